@@ -10,12 +10,12 @@ const zones = [
   { target: './src/contract', from: './src', except: ['./contract', './domain'] },
   { target: './src/tab', from: './src', except: ['./tab', './calendars', './contract', './domain'] },
   {
-    target: './src/service/!(main.ts)',
+    target: './src/service/!(runService.ts)',
     from: './src',
     except: ['./service', './calendars', './contract', './domain'],
   },
   {
-    target: './src/service/main.ts',
+    target: './src/service/runService.ts',
     from: './src',
     except: ['./service', './calendars', './contract', './domain', './practice'],
   },

@@ -1,1 +1,3 @@
 if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
+
+export {}

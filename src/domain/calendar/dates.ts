@@ -55,7 +55,5 @@ export function weekdayOf(date: IsoDate): Weekday {
 
 /** The date that a clock on the wall shows at an instant. */
 export function dateAt(instant: EpochMs, timeZone: string): IsoDate {
-  return isoDate(
-    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
-  )
+  return isoDate(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString())
 }

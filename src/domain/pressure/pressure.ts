@@ -101,4 +101,3 @@ export type JointDay =
       readonly heavier: Role | 'both'
     }
   | ClosedDay
-

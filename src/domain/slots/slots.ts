@@ -1,6 +1,18 @@
 import type { Role } from '../calendar/calendar.ts'
+import type { PersonCalendar } from '../calendar/calendar.ts'
 import type { EpochMs, Interval, IsoDate, MinuteOfDay } from '../calendar/dates.ts'
-import type { Band } from '../pressure/pressure.ts'
+import type { Band, Lane, PressureSettings } from '../pressure/pressure.ts'
+import type { SchoolYear } from '../schoolYear/schoolYear.ts'
+
+/** What the suggester looks at. */
+export interface SlotInput {
+  readonly now: EpochMs
+  readonly year: SchoolYear
+  readonly settings: PressureSettings
+  readonly people: Readonly<Record<Role, { readonly calendar: PersonCalendar; readonly lane: Lane }>>
+  /** Others who must be free too; their pressure does not count. */
+  readonly guests?: readonly PersonCalendar[]
+}
 
 /** What somebody wishes for. */
 export interface SlotWish {

@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util'
+import { type BenchRow, figuresOf } from './benchRow.ts'
+import { benchTable } from './table.ts'
+
+if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
+
+/** What is measured, in the order of the table. Loaded one by one, once there is a Temporal. */
+const benches: readonly (readonly [subject: string, run: () => Promise<readonly BenchRow[]>])[] = [
+  ['slots', async () => (await import('./slots/slotBench.ts')).benchSlots()],
+  ['map', async () => (await import('./yearMap/mapBench.ts')).benchYearMap()],
+  ['drawing', async () => (await import('./drawing/drawingBench.ts')).benchDrawing()],
+]
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, strict: { type: 'boolean' }, only: { type: 'string' } },
+})
+
+const rows: BenchRow[] = []
+for (const [subject, run] of benches) {
+  if (values.only !== undefined && !subject.includes(values.only)) continue
+  process.stderr.write(`Measuring: ${subject} …\n`)
+  rows.push(...(await run()))
+}
+if (rows.length === 0) throw new Error(`Nothing is called ${values.only}: ${benches.map(([name]) => name).join(', ')}.`)
+
+const figures = rows.map(figuresOf)
+process.stdout.write(`${values.json === true ? JSON.stringify(figures, null, 2) : benchTable(rows)}\n`)
+if (values.strict === true && figures.some(({ holds }) => !holds)) process.exitCode = 1

@@ -1,0 +1,65 @@
+import type { EpochMs } from '../../src/domain/calendar/dates.ts'
+import { defaultPressureSettings } from '../../src/domain/pressure/settings.ts'
+import { freeStarts } from '../../src/domain/slots/freeStarts.ts'
+import { commonFreeTime, personTime } from '../../src/domain/slots/freeTime.ts'
+import type { BenchRow } from '../benchRow.ts'
+import { timeContest } from '../measure.ts'
+import { assertSameAnswer } from '../sameAnswer.ts'
+import { intervalTreeStarts, treeOf } from './intervalTreePeer.ts'
+import { slotCalculatorEndToEnd, slotCalculatorRequest, slotCalculatorStarts } from './slotCalculatorPeer.ts'
+import { blockedTimes, bruteForceStarts, createSlotTask, sharedWindows, type SlotTask } from './slotTask.ts'
+
+const rounds = 5
+
+/** Every start of an hour that both have, in a school year; against two libraries, after checking that all agree. */
+export function benchSlots(): readonly BenchRow[] {
+  const task = createSlotTask()
+  const quarters = slotCalculatorRequest(task, task.stepMinutes)
+  const hours = slotCalculatorRequest(task, task.lengthMinutes)
+  const [blocked, windows] = [blockedTimes(task), sharedWindows(task)]
+  const tree = treeOf(blocked)
+
+  const starts = ourStarts(task)
+  assertSameAnswer('Starts, against every candidate with every event', starts, bruteForceStarts(task))
+  assertSameAnswer('Starts, against slot-calculator', starts, slotCalculatorStarts(quarters, task))
+  assertSameAnswer('Starts, against the interval tree', starts, intervalTreeStarts(tree, windows, task))
+  const [endToEnd, all] = [slotCalculatorEndToEnd(hours), new Set(starts)]
+  process.stderr.write(
+    `  ${starts.length} starts, the same from all. slot-calculator end to end: ${endToEnd.length}, ` +
+      `${endToEnd.filter((start) => all.has(start)).length} of them on the quarter-hour.\n`,
+  )
+
+  const year = 'Free hours of a school year, both calendars, each quarter-hour, time zones included'
+  const against = (other: () => unknown) => timeContest({ ours: () => ourStarts(task), other }, rounds)
+  return [
+    {
+      name: `${year}; slot-calculator, every start`,
+      unit: 'ms',
+      ...against(() => slotCalculatorStarts(quarters, task)),
+      bar: { kind: 'timesBetter', atLeast: 60 },
+    },
+    {
+      name: `${year}; slot-calculator, only slots laid end to end`,
+      unit: 'ms',
+      ...against(() => slotCalculatorEndToEnd(hours)),
+      bar: { kind: 'timesBetter', atLeast: 60 },
+    },
+    {
+      name: `${year}; interval-tree, its windows ready`,
+      unit: 'ms',
+      ...against(() => intervalTreeStarts(treeOf(blocked), windows, task)),
+      bar: { kind: 'timesBetter', atLeast: 1 },
+    },
+    {
+      name: `${year}; interval-tree, its windows and its tree ready`,
+      unit: 'ms',
+      ...against(() => intervalTreeStarts(tree, windows, task)),
+      bar: { kind: 'timesBetter', atLeast: 1 },
+    },
+  ]
+}
+
+function ourStarts({ senco, leader, dates, lengthMinutes, stepMinutes }: SlotTask): readonly EpochMs[] {
+  const people = [senco, leader].map((calendar) => personTime(calendar, dates, defaultPressureSettings))
+  return freeStarts(commonFreeTime(people), lengthMinutes, stepMinutes)
+}

@@ -1,0 +1,48 @@
+import type { Event } from '@microsoft/microsoft-graph-types'
+import type { Booking, BookingRequest, Person } from '../calendarSource.ts'
+import { GraphFailure } from './failures.ts'
+import { instantOf } from './graphEvent.ts'
+import { asObject, asText } from './json.ts'
+
+function wallTime(instant: number, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDateTime().toString()
+}
+
+/** What Graph is asked to make: an invitation to the partner, in wall-clock time of the zone they both live in. */
+export function eventToBook(request: BookingRequest, partner: Person): Event {
+  const { timeZone } = request
+  return {
+    subject: request.subject,
+    body: { contentType: 'text', content: request.agenda },
+    start: { dateTime: wallTime(request.startsAt, timeZone), timeZone },
+    end: { dateTime: wallTime(request.endsAt, timeZone), timeZone },
+    attendees: [partner, ...request.guests].map(({ address, displayName }) => ({
+      emailAddress: { address, name: displayName },
+      type: 'required',
+    })),
+    showAs: 'busy',
+    categories: ['Joint time'],
+    allowNewTimeProposals: true,
+    transactionId: request.transactionId,
+    ...(request.wantsOnlineMeeting ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
+  }
+}
+
+/**
+ * Reads what Graph has made.
+ *
+ * @throws GraphFailure when the answer names no event
+ */
+export function readBooking(answer: unknown, request: BookingRequest): Booking {
+  const fields = asObject(answer)
+  const eventId = asText(fields?.['id'])
+  if (eventId === undefined) throw new GraphFailure({ kind: 'unexpected', detail: 'a booking without an id' })
+  const hasLink = asText(asObject(fields?.['onlineMeeting'])?.['joinUrl']) !== undefined
+  return {
+    eventId,
+    iCalUId: asText(fields?.['iCalUId']) ?? null,
+    startsAt: instantOf(fields?.['start']) ?? request.startsAt,
+    endsAt: instantOf(fields?.['end']) ?? request.endsAt,
+    onlineMeeting: !request.wantsOnlineMeeting ? 'notAsked' : hasLink ? 'made' : 'ignored',
+  }
+}

@@ -1,0 +1,46 @@
+import type { CalendarFailure, Outcome } from '../calendarSource.ts'
+
+/** An expected failure on its way to the source's face, where it becomes a value. */
+export class GraphFailure extends Error {
+  override readonly name = 'GraphFailure'
+  readonly failure: CalendarFailure
+
+  constructor(failure: CalendarFailure) {
+    super(failure.kind)
+    this.failure = failure
+  }
+}
+
+/** What Graph said was wrong: a status and its own code. Its message is never kept, since it may quote a calendar. */
+export interface GraphComplaint {
+  readonly status: number
+  readonly code: string
+}
+
+/** Codes of a person without an Exchange Online mailbox. */
+const noMailboxCodes = new Set(['MailboxNotEnabledForRESTAPI', 'ErrorInvalidUser', 'MailboxNotSupportedForRESTAPI'])
+
+/** Whether this is Graph's way to say "not so fast" or "not just now". */
+export function isPassing({ status }: Pick<GraphComplaint, 'status'>): boolean {
+  return status === 429 || status === 503 || status === 504
+}
+
+/** The failure that a complaint about one's own mailbox amounts to. */
+export function failureOf({ status, code }: GraphComplaint): CalendarFailure {
+  if (status === 401) return { kind: 'signInExpired' }
+  if (noMailboxCodes.has(code)) return { kind: 'noMailbox', whose: 'me' }
+  if (status === 403) return { kind: 'permissionMissing' }
+  if (status === 404) return { kind: 'notFound' }
+  if (isPassing({ status })) return { kind: 'throttled', retryAfterSeconds: null }
+  return { kind: 'unexpected', detail: `${status} ${code}`.trim() }
+}
+
+/** Runs something that may fail as expected, and answers the failure as a value. Bugs stay exceptions. */
+export async function asOutcome<Value>(work: () => Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { ok: true, value: await work() }
+  } catch (error) {
+    if (error instanceof GraphFailure) return { ok: false, failure: error.failure }
+    throw error
+  }
+}

@@ -1,0 +1,28 @@
+/** Narrow readers for what came over the wire. What is not as expected is `undefined`; nothing here throws. */
+export type Json = Readonly<Record<string, unknown>>
+
+/** The value as an object. */
+export function asObject(value: unknown): Json | undefined {
+  // An object that came out of JSON.parse has string keys and unknown values: that is what Json says.
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined
+}
+
+/** The value as a list. */
+export function asList(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined
+}
+
+/** The value as text. */
+export function asText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The value as a finite number. */
+export function asNumber(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+}
+
+/** The error code of Graph's error envelope; empty when there is none. */
+export function errorCodeOf(body: unknown): string {
+  return asText(asObject(asObject(body)?.['error'])?.['code']) ?? ''
+}

@@ -1,0 +1,65 @@
+import type { Role } from '../calendar/calendar.ts'
+import type { EpochMs, Interval, IsoDate } from '../calendar/dates.ts'
+import { intersectIntervals, minute, subtractIntervals } from '../calendar/intervals.ts'
+import { createWallClock } from '../calendar/wallClock.ts'
+import { wholeDays } from '../calendar/workingHours.ts'
+import type { Lane } from '../pressure/pressure.ts'
+import { commonFreeTime, personTime } from './freeTime.ts'
+import type { SlotInput, SlotWish } from './slots.ts'
+
+/** A school day, with what the suggester must know of it. */
+export interface SlotDay {
+  readonly date: IsoDate
+  readonly pressure: Readonly<Record<Role, number>>
+  /** Hours in which everybody works. */
+  readonly atWork: readonly Interval[]
+  /** What each of the two has of those. */
+  readonly free: Readonly<Record<Role, readonly Interval[]>>
+  /** What everybody has of those, guests included. */
+  readonly commonFree: readonly Interval[]
+  /** The wished-for hours of the day; the whole day when there are none. */
+  readonly wishedHours: Interval
+  /** Nothing may start before this: now and the notice. */
+  readonly notBefore: EpochMs
+}
+
+/** Each person's pressure by date, on open days. */
+function pressuresOf(lane: Lane): ReadonlyMap<IsoDate, number> {
+  return new Map(lane.days.flatMap((day) => (day.kind === 'open' ? [[day.date, day.pressure] as const] : [])))
+}
+
+/** The school days between the wish's dates, in order. */
+export function slotDays(input: SlotInput, wish: SlotWish): readonly SlotDay[] {
+  const { year, people, settings } = input
+  const dates = year.openDates.filter((date) => date >= wish.from && date <= wish.to)
+  const [firstDate, lastDate] = [dates[0], dates.at(-1)]
+  if (firstDate === undefined || lastDate === undefined) return []
+  const senco = personTime(people.senco.calendar, dates, settings)
+  const leader = personTime(people.leader.calendar, dates, settings)
+  const guests = (input.guests ?? []).map((guest) => personTime(guest, dates, settings))
+  const atWork = [leader, ...guests].reduce((common, { working }) => intersectIntervals(common, working), senco.working)
+  const freeOfSenco = subtractIntervals(atWork, senco.busy)
+  const freeOfLeader = subtractIntervals(atWork, leader.busy)
+  const commonFree = commonFreeTime([senco, leader, ...guests])
+  const pressures = { senco: pressuresOf(people.senco.lane), leader: pressuresOf(people.leader.lane) }
+  const wallClock = createWallClock(year.timeZone, firstDate, lastDate)
+  const hours = wish.timeOfDay ?? { from: 0, to: 1440 }
+  const notBefore = input.now + wish.noticeMinutes * minute
+  return wholeDays(year.timeZone, dates).flatMap((whole, i): SlotDay[] => {
+    const date = dates[i]
+    if (date === undefined) return []
+    const { at } = wallClock(date)
+    const on = (intervals: readonly Interval[]) => intersectIntervals(intervals, [whole])
+    return [
+      {
+        date,
+        pressure: { senco: pressures.senco.get(date) ?? 0, leader: pressures.leader.get(date) ?? 0 },
+        atWork: on(atWork),
+        free: { senco: on(freeOfSenco), leader: on(freeOfLeader) },
+        commonFree: on(commonFree),
+        wishedHours: { startsAt: at(hours.from), endsAt: at(hours.to) },
+        notBefore,
+      },
+    ]
+  })
+}

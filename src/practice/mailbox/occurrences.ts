@@ -1,0 +1,72 @@
+import type { EventTime } from '../../domain/calendar/calendar.ts'
+import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
+import { addDays } from '../../domain/calendar/dates.ts'
+import { occurrenceICalUId, occurrenceId } from './ids.ts'
+import { datesOfRule, daysLong } from './recurrence.ts'
+import type { StoredEvent } from './storedEvent.ts'
+import { dateIn, instantOf, utcMidnight, wallTimeAt } from './zones.ts'
+
+/** One event as `calendarView` shows it: a single one, or one of a series with all that differs on that day. */
+export interface Occurrence {
+  readonly id: string
+  readonly iCalUId: string
+  readonly type: 'singleInstance' | 'occurrence' | 'exception'
+  readonly seriesMasterId: string | null
+  /** The date that its series gives it, which stays when it is moved; null for a single event. */
+  readonly date: IsoDate | null
+  readonly originalStart: EpochMs | null
+  readonly event: StoredEvent
+  /** From when to when it is found; an all-day event by its dates' midnights in UTC, as Exchange keeps them. */
+  readonly startsAt: EpochMs
+  readonly endsAt: EpochMs
+}
+
+/** Lays an item out: a single event as itself, a series as its occurrences, in order. */
+export function occurrencesOf(event: StoredEvent): readonly Occurrence[] {
+  const { series } = event
+  if (series === null) {
+    const { id, iCalUId, seriesMasterId } = event
+    const type = seriesMasterId === null ? 'singleInstance' : 'occurrence'
+    return [{ id, iCalUId, type, seriesMasterId, date: null, originalStart: null, event, ...extent(event.time) }]
+  }
+  const timeOn = timesOf(event)
+  return datesOfRule(series.rule).flatMap((date): readonly Occurrence[] => {
+    const change = series.changes.get(date)
+    if (change === 'cancelled') return []
+    const time = timeOn(date)
+    const changed: StoredEvent = { ...event, time, ...change }
+    return [
+      {
+        id: occurrenceId(event.id, date),
+        iCalUId: occurrenceICalUId(event.iCalUId, date),
+        type: change === undefined ? 'occurrence' : 'exception',
+        seriesMasterId: event.id,
+        date,
+        originalStart: extent(time).startsAt,
+        event: changed,
+        ...extent(changed.time),
+      },
+    ]
+  })
+}
+
+/** When the occurrence of a series is on a date: the same wall-clock time in summer and in winter. */
+function timesOf({ time, zone }: StoredEvent): (date: IsoDate) => EventTime {
+  if (time.kind === 'allDay') {
+    const days = daysLong(time.from, time.until)
+    return (date) => ({ kind: 'allDay', from: date, until: addDays(date, days) })
+  }
+  const [start, end] = [wallTimeAt(time.startsAt, zone.iana), wallTimeAt(time.endsAt, zone.iana)]
+  const nights = dateIn(start) === dateIn(end) ? 0 : daysLong(dateIn(start), dateIn(end))
+  return (date) => ({
+    kind: 'timed',
+    startsAt: instantOf(`${date}${start.slice(10)}`, zone.iana),
+    endsAt: instantOf(`${nights === 0 ? date : addDays(date, nights)}${end.slice(10)}`, zone.iana),
+  })
+}
+
+function extent(time: EventTime): { readonly startsAt: EpochMs; readonly endsAt: EpochMs } {
+  return time.kind === 'timed'
+    ? { startsAt: time.startsAt, endsAt: time.endsAt }
+    : { startsAt: utcMidnight(time.from), endsAt: utcMidnight(time.until) }
+}

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { icsSentence } from '../calendars/ics/icsFailure.ts'
+import { parseIcs } from '../calendars/ics/parseIcs.ts'
+import type { Role } from '../domain/calendar/calendar.ts'
+import { dateAt, isoDate } from '../domain/calendar/dates.ts'
+import { schoolYearOf } from '../domain/schoolYear/termDates.ts'
+import { createPracticeSchool, type ImportedCalendar } from '../practice/practiceSchool.ts'
+import { createService } from './service.ts'
+import { readSettings, SettingsError, type ServiceSettings } from './settings.ts'
+
+const timeZone = 'Europe/London'
+
+/** What the entry point hands over from its surroundings. */
+export interface RunOptions {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly args: readonly string[]
+  /** Folder of the built tab. */
+  readonly tabRoot: string
+}
+
+/** A clock that starts at `startsAt` and runs on; the real one when that is null. */
+function clockFrom(startsAt: number | null): () => number {
+  if (startsAt === null) return () => Date.now()
+  const offset = startsAt - Date.now()
+  return () => Date.now() + offset
+}
+
+async function importCalendar(path: string, startYear: number): Promise<ImportedCalendar> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new SettingsError(`The calendar file ${path} could not be read: is the path right?`, { cause })
+  })
+  const range = { from: isoDate(`${startYear}-08-01`), until: isoDate(`${startYear + 1}-10-01`) }
+  const parsed = parseIcs(bytes, { range, timeZone })
+  if (!parsed.ok) throw new SettingsError(icsSentence(parsed.failure, path))
+  const { events, leftOut } = parsed.value
+  say(`${path}: ${events.length} events${leftOut > 0 ? `, ${leftOut} left out because they could not be read` : ''}.`)
+  return { events }
+}
+
+async function importCalendars(files: ServiceSettings['calendarFiles'], startYear: number) {
+  if (files === null) return undefined
+  const [senco, leader] = await Promise.all([
+    importCalendar(files.senco, startYear),
+    importCalendar(files.leader, startYear),
+  ])
+  return { senco, leader } satisfies Record<Role, ImportedCalendar>
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`)
+}
+
+async function start({ env, args, tabRoot }: RunOptions): Promise<void> {
+  const settings = readSettings(env, args)
+  const now = clockFrom(settings.startsAtInstant)
+  const startYear = schoolYearOf(dateAt(now(), timeZone))
+  const imported = await importCalendars(settings.calendarFiles, startYear)
+  const practice =
+    settings.world === 'practice'
+      ? createPracticeSchool({ now, startYear, ...(imported === undefined ? {} : { imported }) })
+      : null
+  const app = createService({
+    tab: {
+      root: tabRoot,
+      bootstrap: { world: settings.world, now: () => (settings.startsAtInstant === null ? null : now()) },
+    },
+    practice: practice?.app ?? null,
+  })
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: settings.port }, (address: AddressInfo) => {
+    say(`Tandem is at http://127.0.0.1:${address.port}${practice === null ? '' : ' (practice school)'}. Ctrl-C ends it.`)
+  })
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const sentence =
+      error.code === 'EADDRINUSE'
+        ? `Port ${settings.port} is taken by another program: end that one, or choose another with PORT=4000.`
+        : `The server could not start: ${error.message}`
+    process.stderr.write(`${sentence}\n`)
+    process.exitCode = 1
+  })
+  const stop = () => {
+    server.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+/**
+ * Runs Tandem until it is told to stop.
+ * A setting that is wrong ends it with one sentence and exit code 1; anything unknown is thrown.
+ */
+export async function runService(options: RunOptions): Promise<void> {
+  try {
+    await start(options)
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
+}

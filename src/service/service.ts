@@ -1,0 +1,19 @@
+import { Hono } from 'hono'
+import { tabFiles, type TabBootstrap } from './tabFiles.ts'
+
+/** The parts that an entry point puts together. */
+export interface ServiceParts {
+  readonly tab: { readonly root: string; readonly bootstrap: TabBootstrap }
+  /** The practice school, mounted at `/practice`; null in a tenant, where that path does not exist. */
+  readonly practice: Hono | null
+}
+
+/** The whole of Tandem's HTTP: the tab's files, the health check, and the practice school where there is one. */
+export function createService(parts: ServiceParts): Hono {
+  const app = new Hono()
+  app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }))
+  if (parts.practice !== null) app.route('/practice', parts.practice)
+  app.route('/', tabFiles(parts.tab.root, parts.tab.bootstrap))
+  app.notFound((c) => c.text('There is nothing at this address.', 404))
+  return app
+}

@@ -1,0 +1,135 @@
+import { useEffect, useRef } from 'react'
+import type { CalendarSource } from '../../calendars/calendarSource.ts'
+import { partnerOf, type Role } from '../../domain/calendar/calendar.ts'
+import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { failureWords } from '../failure/failureWords.ts'
+import { percent } from '../words/numbers.ts'
+import { longDate } from '../words/time.ts'
+import { bandWords, basisWords, sentenceCase, type Words } from '../words/words.ts'
+import type { JointYear } from '../year/jointYear.ts'
+import { DayPerson } from './DayPerson.tsx'
+import { SeenByPartner } from './SeenByPartner.tsx'
+import { type OwnTitles, useOwnTitles } from './useOwnTitles.ts'
+import './dayPanel.css'
+
+interface DayPanelProps {
+  readonly year: JointYear
+  readonly dayIndex: number
+  readonly source: CalendarSource
+  readonly words: Words
+  readonly timeZone: string
+  readonly onClose: () => void
+}
+
+/** The opened day: both people's hours and reasons beside the map, which stays usable. */
+export function DayPanel(props: DayPanelProps) {
+  const { year, dayIndex, onClose } = props
+  const heading = useRef<HTMLHeadingElement>(null)
+  const joint = year.joint[dayIndex]
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.closest('aside')?.scrollIntoView({ block: 'nearest' })
+  }, [dayIndex])
+  if (joint === undefined) return null
+  return (
+    <aside
+      className="day-panel heat-scale"
+      aria-labelledby="day-panel-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+      }}
+    >
+      <header>
+        <h2 id="day-panel-title" ref={heading} tabIndex={-1}>
+          {longDate(joint.date)}
+        </h2>
+        <button type="button" className="icon-button" aria-label="Close the day" onClick={onClose}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
+          </svg>
+        </button>
+      </header>
+      {joint.kind === 'closed' ? (
+        <p>{joint.name}: the school is closed, so there is no pressure to show.</p>
+      ) : (
+        <>
+          <p className="day-joint">
+            Joint pressure <strong>{percent(joint.pressure)}</strong>, {bandWords[joint.band].toLowerCase()}
+            {heavierText(joint.heavier, props.words)}.{' '}
+            <a href={`#/joint-time?from=${joint.date}`}>Find joint time near this day</a>
+          </p>
+          <OpenDay {...props} date={joint.date} />
+        </>
+      )}
+    </aside>
+  )
+}
+
+function heavierText(heavier: Role | 'both', words: Words): string {
+  return heavier === 'both' ? ', the same for both' : `, which is the ${words.roles[heavier]}’s`
+}
+
+function OpenDay(props: DayPanelProps & { readonly date: IsoDate }) {
+  const { year, dayIndex, words, timeZone } = props
+  const { me, partner } = year.pair
+  const titles = useOwnTitles(props.source, props.date)
+  const part = (role: Role) => ({
+    day: year.lanes[role].days[dayIndex],
+    context: { calendar: year.calendars[role], settings: year.settings, timeZone },
+  })
+  const mine = part(me.person.role)
+  const theirs = part(partnerOf(me.person.role))
+  return (
+    <div className="day-people">
+      {mine.day !== undefined && (
+        <DayPerson
+          heading={`You, ${words.roles[me.person.role]}`}
+          isMe
+          basis={basisWords(me.basis)}
+          day={mine.day}
+          context={mine.context}
+          titles={titles.kind === 'here' ? titles.titles : null}
+        >
+          <TitlesNote titles={titles} />
+          {me.basis === 'file' ? (
+            <p className="quiet">Nobody else sees any of this: both files stay in this browser.</p>
+          ) : (
+            <SeenByPartner
+              partnerName={partner.person.displayName}
+              calendar={me.calendar}
+              date={props.date}
+              timeZone={timeZone}
+            />
+          )}
+        </DayPerson>
+      )}
+      {theirs.day !== undefined && (
+        <DayPerson
+          heading={`${partner.person.displayName}, ${words.roles[partner.person.role]}`}
+          isMe={false}
+          basis={basisWords(partner.basis)}
+          day={theirs.day}
+          context={theirs.context}
+          titles={null}
+        >
+          {partner.basis === 'busyTimes' && (
+            <p className="quiet">
+              {sentenceCase(partner.person.displayName)} shares busy times only, so reasons are shown as busy.
+            </p>
+          )}
+        </DayPerson>
+      )}
+    </div>
+  )
+}
+
+function TitlesNote(props: { readonly titles: OwnTitles }) {
+  switch (props.titles.kind) {
+    case 'asking':
+      return <p className="quiet">Getting the titles of your own events…</p>
+    case 'failed':
+      return <p className="quiet">Your titles could not be read. {failureWords(props.titles.failure).sentence}</p>
+    case 'here':
+      return null
+  }
+}

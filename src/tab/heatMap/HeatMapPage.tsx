@@ -1,0 +1,123 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { CalendarSource } from '../../calendars/calendarSource.ts'
+import { dateAt, type EpochMs } from '../../domain/calendar/dates.ts'
+import { DayPanel } from '../dayPanel/DayPanel.tsx'
+import { MapTable } from '../mapTable/MapTable.tsx'
+import { PageHeading } from '../shell/PageHeading.tsx'
+import { WeekView } from '../weekView/WeekView.tsx'
+import type { Words } from '../words/words.ts'
+import type { JointYear } from '../year/jointYear.ts'
+import { mapLanes } from './lanes.ts'
+import { Legend } from './Legend.tsx'
+import { LeftOutNote } from './LeftOutNote.tsx'
+import { firstPlace, mapDayOn, type MapPlace, openWeeks, rowsOfHalfTerm } from './mapPlace.ts'
+import { MapToolbar } from './MapToolbar.tsx'
+import { Readout } from './Readout.tsx'
+import { YearLanes } from './YearLanes.tsx'
+import { yearRows } from './yearRows.ts'
+import './heatMap.css'
+
+/** What the heat map page needs. */
+export interface HeatMapPageProps {
+  readonly year: JointYear
+  readonly source: CalendarSource
+  readonly now: () => EpochMs
+  readonly words: Words
+  readonly timeZone: string
+  /** Where somebody left the map; null on the first visit. */
+  readonly place: MapPlace | null
+  readonly onMove: (place: MapPlace) => void
+}
+
+/** The joint heat map: both people's year on one scale, and the day that is opened in it. */
+export function HeatMapPage(props: HeatMapPageProps) {
+  const { year, words, timeZone, onMove } = props
+  const { schoolYear } = year
+  const [today] = useState(() => dateAt(props.now(), schoolYear.timeZone))
+  const rows = useMemo(() => yearRows(schoolYear), [schoolYear])
+  const lanes = useMemo(() => mapLanes(year, words), [year, words])
+  const place = useMemo(
+    () => props.place ?? firstPlace(schoolYear, rows, today),
+    [props.place, schoolYear, rows, today],
+  )
+  const [lookedAt, setLookedAt] = useState<number | null>(null)
+  const openedFrom = useRef<Element | null>(null)
+
+  const move = useCallback((change: Partial<MapPlace>) => onMove({ ...place, ...change }), [onMove, place])
+  const open = useCallback(
+    (dayIndex: number) => {
+      openedFrom.current = document.activeElement
+      move({ openedDay: dayIndex })
+    },
+    [move],
+  )
+  const close = () => {
+    move({ openedDay: null })
+    if (openedFrom.current instanceof HTMLElement) openedFrom.current.focus()
+  }
+
+  const shownRows = useMemo(
+    () => (place.view === 'term' ? rowsOfHalfTerm(rows, schoolYear, place.halfTerm) : rows),
+    [place.view, place.halfTerm, rows, schoolYear],
+  )
+  const marks = useMemo(() => {
+    const todayOnMap = mapDayOn(shownRows, today)
+    return {
+      today: todayOnMap,
+      home: todayOnMap ?? openWeeks(shownRows)[0]?.days.find((day) => day !== null) ?? null,
+      opened:
+        openWeeks(shownRows)
+          .flatMap(({ days }) => days)
+          .find((day) => day?.index === place.openedDay) ?? null,
+    }
+  }, [shownRows, today, place.openedDay])
+
+  return (
+    <section className={place.openedDay === null ? 'page' : 'page has-day'}>
+      <div className="map-head">
+        <PageHeading title={`Heat map ${schoolYear.name}`} />
+        <MapToolbar
+          place={place}
+          halfTerms={schoolYear.termDates.halfTerms.map(({ half }) => half)}
+          weeks={openWeeks(rows)}
+          lanes={lanes}
+          onMove={move}
+        />
+      </div>
+      <LeftOutNote pair={year.pair} />
+      <div className="map-and-day">
+        <div className="map heat-scale">
+          <Legend bandStarts={year.settings.bandStarts} />
+          {place.isTable ? (
+            <MapTable year={year} lanes={lanes} place={place} rows={rows} onOpen={open} />
+          ) : place.view === 'week' ? (
+            <WeekView year={year} place={place} rows={rows} words={words} timeZone={timeZone} onOpen={open} />
+          ) : (
+            <>
+              <YearLanes
+                lanes={lanes}
+                rows={shownRows}
+                marks={marks}
+                laneInFront={place.laneInFront}
+                size={place.view}
+                onOpen={open}
+                onLookAt={setLookedAt}
+              />
+              <Readout lanes={lanes} dayIndex={lookedAt} />
+            </>
+          )}
+        </div>
+        {place.openedDay !== null && (
+          <DayPanel
+            year={year}
+            dayIndex={place.openedDay}
+            source={props.source}
+            words={words}
+            timeZone={timeZone}
+            onClose={close}
+          />
+        )}
+      </div>
+    </section>
+  )
+}

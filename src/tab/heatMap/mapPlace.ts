@@ -1,0 +1,68 @@
+import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
+import type { HalfTermName, SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import type { LaneId } from './lanes.ts'
+import type { MapDay, OpenWeek, YearRow } from './yearRows.ts'
+
+/** The three distances from which the map can be seen. */
+export type MapView = 'year' | 'term' | 'week'
+
+/** Where somebody is on the map. Kept while they visit another page or sign in again. */
+export interface MapPlace {
+  readonly view: MapView
+  readonly halfTerm: HalfTermName
+  /** The Monday of the week in view. */
+  readonly monday: IsoDate
+  readonly laneInFront: LaneId
+  readonly isTable: boolean
+  /** The opened day's place in the school year. */
+  readonly openedDay: number | null
+}
+
+function isWeek(row: YearRow): row is OpenWeek {
+  return row.kind === 'week'
+}
+
+/** The weeks that have a school day. */
+export function openWeeks(rows: readonly YearRow[]): readonly OpenWeek[] {
+  return rows.filter(isWeek)
+}
+
+/** The week to look at first: this one, or the next that is open, or the last of the year. */
+export function weekNear(rows: readonly YearRow[], date: IsoDate): OpenWeek | null {
+  const weeks = openWeeks(rows)
+  return weeks.find(({ monday }) => addDays(monday, 6) >= date) ?? weeks.at(-1) ?? null
+}
+
+/** The map's day of a date, if that is a weekday of an open week. */
+export function mapDayOn(rows: readonly YearRow[], date: IsoDate): MapDay | null {
+  for (const { days } of openWeeks(rows)) {
+    const day = days.find((each) => each?.date === date)
+    if (day !== undefined && day !== null) return day
+  }
+  return null
+}
+
+/** The half-term in which a date is, or which comes next; the last one after the year's end. */
+export function halfTermNear(year: SchoolYear, date: IsoDate): HalfTermName {
+  const { halfTerms } = year.termDates
+  return (halfTerms.find(({ end }) => end >= date) ?? halfTerms.at(-1))?.half ?? 'autumn1'
+}
+
+/** The rows of one half-term. */
+export function rowsOfHalfTerm(rows: readonly YearRow[], year: SchoolYear, half: HalfTermName): readonly OpenWeek[] {
+  const term = year.termDates.halfTerms.find((each) => each.half === half)
+  if (term === undefined) return []
+  return openWeeks(rows).filter(({ monday }) => addDays(monday, 4) >= term.start && monday <= term.end)
+}
+
+/** The map as it opens: the whole year, with this week and half-term ready behind it. */
+export function firstPlace(year: SchoolYear, rows: readonly YearRow[], today: IsoDate): MapPlace {
+  return {
+    view: 'year',
+    halfTerm: halfTermNear(year, today),
+    monday: weekNear(rows, today)?.monday ?? today,
+    laneInFront: 'joint',
+    isTable: false,
+    openedDay: null,
+  }
+}

@@ -1,0 +1,23 @@
+import type { Host, ThemeName } from './host.ts'
+
+const contrast = '(forced-colors: active)'
+const dark = '(prefers-color-scheme: dark)'
+
+/** A plain browser: the system's own preference is the theme. */
+export function createBrowserHost(view: Window): Host {
+  const queries = [contrast, dark].map((query) => view.matchMedia(query))
+  const preferred = (): ThemeName => {
+    if (view.matchMedia(contrast).matches) return 'contrast'
+    return view.matchMedia(dark).matches ? 'dark' : 'light'
+  }
+  return {
+    kind: 'browser',
+    theme: preferred(),
+    onThemeChange: (listener) => {
+      const changed = () => listener(preferred())
+      for (const query of queries) query.addEventListener('change', changed)
+      return () => queries.forEach((query) => query.removeEventListener('change', changed))
+    },
+    notifyReady: () => undefined,
+  }
+}

@@ -1,0 +1,63 @@
+import type { Booking, BookingRequest, CalendarFailure } from '../../calendars/calendarSource.ts'
+import { slotTime } from './suggestionWords.ts'
+
+/** What pressing the button will do, before it is pressed. */
+export function whatWillHappen(partnerName: string, isFiles: boolean): string {
+  return isFiles
+    ? `Nothing is sent from here: both calendars are files in this browser. You get an invitation file for your own calendar program, which can send it to ${partnerName}.`
+    : `Both calendars are read once more. If you both still have room, the meeting goes into your calendar and ${partnerName} gets this invitation:`
+}
+
+/** Who has become busy since the list was made. */
+export function takenText(by: 'me' | 'partner' | 'both', partnerName: string): string {
+  const whom = {
+    me: 'You now have something else at that time',
+    partner: `${partnerName} now has something else at that time`,
+    both: `You and ${partnerName} both have something else at that time now`,
+  }
+  return `${whom[by]}. Nothing was booked.`
+}
+
+/** Said instead of a list when a taken time leaves no other. */
+export const nothingElseText = 'No other time fits what you asked for. Change the question, and the answer follows.'
+
+/** What stands above the next best times. */
+export function nextBestTitle(count: number): string {
+  return count === 1 ? 'The next best time' : `The next best ${count === 2 ? 'two' : 'three'}`
+}
+
+/** What was done, in one sentence. */
+export function bookedText(booking: Booking, partnerName: string, isFiles: boolean, timeZone: string): string {
+  const time = slotTime(booking, timeZone)
+  return isFiles
+    ? `Kept for both: ${time}. Save the invitation to put it into your own calendar.`
+    : `Booked: ${time}. It is in your calendar, and ${partnerName} has the invitation.`
+}
+
+/** What became of the Teams meeting; null when there is nothing to say. */
+export function onlineMeetingText({ onlineMeeting }: Booking, isFiles: boolean): string | null {
+  if (onlineMeeting === 'made') return 'The invitation has a Teams meeting link.'
+  if (onlineMeeting === 'notAsked' || isFiles) return null
+  return 'Your organisation’s settings left out the Teams meeting link. The time itself is booked; add a link in Outlook or meet in person.'
+}
+
+/** What a failure to book leaves open. */
+export function afterFailure(failure: CalendarFailure, mayBeMade: boolean): string {
+  const isRefused = ['signInExpired', 'permissionMissing', 'noMailbox'].includes(failure.kind)
+  return !mayBeMade || isRefused
+    ? 'Nothing was booked.'
+    : 'It is not certain whether the meeting was made. Trying again is safe: it is booked once, however often you try.'
+}
+
+/** What became of a meeting that was cancelled. */
+export function cancelledText(
+  request: BookingRequest,
+  partnerName: string,
+  isFiles: boolean,
+  timeZone: string,
+): string {
+  const time = slotTime(request, timeZone)
+  return isFiles
+    ? `Removed: ${time}. If you have put the invitation into a calendar, delete it there too.`
+    : `Cancelled: ${time}. ${partnerName} has been told.`
+}

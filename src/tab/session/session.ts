@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react'
+import type { CalendarFailure, CalendarSource, Outcome, Person } from '../../calendars/calendarSource.ts'
+import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+
+/** Somebody who is signed in (or has opened two files), and where the two calendars come from. */
+export interface Session {
+  readonly kind: 'practice' | 'files'
+  readonly me: Person
+  readonly partner: Person
+  readonly source: CalendarSource
+  readonly schoolYear: SchoolYear
+  /** Renews an ended sign-in for the same person and the same source, so that the page can stay as it is. */
+  readonly signInAgain: (signal: AbortSignal) => Promise<Outcome<null>>
+}
+
+/** Signs the same person in again and then calls back; null where nobody is signed in. Filled in by the shell. */
+export const SignInAgainContext = createContext<(() => Promise<Outcome<null, CalendarFailure>>) | null>(null)
+
+/** How a page offers "Sign in again" without leaving its place. */
+export function useSignInAgain(): (() => Promise<Outcome<null, CalendarFailure>>) | null {
+  return useContext(SignInAgainContext)
+}

@@ -1,0 +1,124 @@
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { FluentProvider } from '@fluentui/react-components'
+import { fluentThemes } from '../appearance/themes.ts'
+import { useTheme } from '../appearance/useTheme.ts'
+import { FailedPage } from '../failure/FailedPage.tsx'
+import type { MapPlace } from '../heatMap/mapPlace.ts'
+import type { Bootstrap } from '../host/bootstrap.ts'
+import type { Host } from '../host/host.ts'
+import { useRoute } from '../route/route.ts'
+import { SignInAgainContext } from '../session/session.ts'
+import { SignInPage } from '../signIn/SignInPage.tsx'
+import { StatusContext } from '../status/status.ts'
+import { defaultWords } from '../words/words.ts'
+import { ReadingPage } from '../year/ReadingPage.tsx'
+import { useJointYear, type YearState } from '../year/useJointYear.ts'
+import { Header } from './Header.tsx'
+import './tab.css'
+
+const loadHeatMap = () => import('../heatMap/HeatMapPage.tsx')
+const HeatMapPage = lazy(() => loadHeatMap().then((module) => ({ default: module.HeatMapPage })))
+const JointTimePage = lazy(() =>
+  import('../jointTime/JointTimePage.tsx').then((module) => ({ default: module.JointTimePage })),
+)
+
+interface AppProps {
+  readonly bootstrap: Bootstrap
+  readonly host: Promise<Host>
+}
+
+/** The whole tab: the frame around the pages, and the page that the pair's state and the address ask for. */
+export function App({ bootstrap, host }: AppProps) {
+  const appearance = useTheme(host)
+  const joint = useJointYear()
+  const { state, signInAgain } = joint
+  const [status, setStatus] = useState('')
+  const session = state.kind === 'signedOut' || state.kind === 'broken' ? null : state.session
+  const renew = useMemo(() => (session === null ? null : () => signInAgain(session)), [session, signInAgain])
+  if (state.kind === 'broken') throw state.error
+  return (
+    <FluentProvider theme={fluentThemes[appearance.theme]} className="tandem" data-theme={appearance.theme}>
+      <StatusContext value={setStatus}>
+        <SignInAgainContext value={renew}>
+          <a className="skip-link" href="#main" onClick={skipToMain}>
+            Skip to the page
+          </a>
+          {bootstrap.world === 'practice' && (
+            <p className="practice-banner" role="note">
+              <strong>Practice school:</strong> invented people and invented calendars. Nothing here reaches a real
+              mailbox.
+            </p>
+          )}
+          <Header session={session} appearance={appearance} words={defaultWords} onSignOut={joint.close} />
+          <main id="main" tabIndex={-1}>
+            <Pages state={state} joint={joint} bootstrap={bootstrap} />
+          </main>
+          <div role="status" className="visually-hidden">
+            {status}
+          </div>
+        </SignInAgainContext>
+      </StatusContext>
+    </FluentProvider>
+  )
+}
+
+/** The address belongs to the pages, so the skip link moves the focus and leaves the address alone. */
+function skipToMain(event: { preventDefault: () => void }) {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}
+
+function Pages(props: {
+  readonly state: Exclude<YearState, { kind: 'broken' }>
+  readonly joint: ReturnType<typeof useJointYear>
+  readonly bootstrap: Bootstrap
+}) {
+  const { state, joint, bootstrap } = props
+  const { path } = useRoute()
+  const [place, setPlace] = useState<MapPlace | null>(null)
+  const [timeZone] = useState(() => Temporal.Now.timeZoneId())
+  const prefetch = useCallback(() => void loadHeatMap(), [])
+  switch (state.kind) {
+    case 'signedOut':
+      return (
+        <SignInPage
+          world={bootstrap.world}
+          now={bootstrap.now}
+          words={defaultWords}
+          onIdle={prefetch}
+          onSession={(session) => {
+            setPlace(null)
+            void joint.open(session)
+          }}
+        />
+      )
+    case 'reading':
+      return <ReadingPage progress={state.progress} onStop={joint.close} />
+    case 'failed':
+      return <FailedPage failure={state.failure} onRetry={() => void joint.open(state.session)} />
+    case 'ready':
+      return (
+        <Suspense fallback={<p className="page">Loading…</p>}>
+          {path === '/joint-time' ? (
+            <JointTimePage
+              year={state.year}
+              source={state.session.source}
+              now={bootstrap.now}
+              words={defaultWords}
+              onCalendarsRead={joint.update}
+            />
+          ) : (
+            <HeatMapPage
+              year={state.year}
+              source={state.session.source}
+              now={bootstrap.now}
+              words={defaultWords}
+              timeZone={timeZone}
+              place={place}
+              onMove={setPlace}
+            />
+          )}
+        </Suspense>
+      )
+  }
+}

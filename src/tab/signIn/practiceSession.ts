@@ -1,0 +1,68 @@
+import type { Outcome } from '../../calendars/calendarSource.ts'
+import type { Role } from '../../domain/calendar/calendar.ts'
+import type { EpochMs } from '../../domain/calendar/dates.ts'
+import { createSchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import { modelTermDates } from '../../domain/schoolYear/termDates.ts'
+import type { Session } from '../session/session.ts'
+import { practiceSignIn } from './practiceApi.ts'
+
+const timeZone = 'Europe/London'
+
+/** The part of the map's code that is fetched while people still look at the sign-in page. */
+export function loadGraphSource() {
+  return import('../../calendars/graph/graphSource.ts')
+}
+
+/**
+ * Signs in at the practice school and connects its calendars. The token is kept in this function alone: it is gone
+ * when the page is.
+ */
+export async function openPracticeSession(
+  role: Role,
+  now: () => EpochMs,
+  signal: AbortSignal,
+): Promise<Outcome<Session>> {
+  const [outcome, { createGraphSource }] = await Promise.all([practiceSignIn(role, signal), loadGraphSource()])
+  if (!outcome.ok) return outcome
+  const { me, partner, schoolYear } = outcome.value
+  let token: string | null = outcome.value.accessToken
+  const source = createGraphSource({
+    baseUrl: `${window.location.origin}/practice/graph/v1.0`,
+    me,
+    partner,
+    timeZone,
+    // A practice sign-in cannot be renewed without the person: an ended one is said, and they sign in again.
+    getAccessToken: (options) => Promise.resolve(options?.forceRefresh === true ? null : token),
+    clock: clockFrom(now),
+  })
+  return {
+    ok: true,
+    value: {
+      kind: 'practice',
+      me,
+      partner,
+      source,
+      schoolYear: createSchoolYear(modelTermDates(Number(schoolYear.slice(0, 4))), timeZone),
+      signInAgain: async (againSignal) => {
+        const again = await practiceSignIn(role, againSignal)
+        if (!again.ok) return again
+        token = again.value.accessToken
+        return { ok: true, value: null }
+      },
+    },
+  }
+}
+
+function clockFrom(now: () => EpochMs) {
+  return {
+    now,
+    sleep: (milliseconds: number, signal: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, milliseconds)
+        signal.addEventListener('abort', () => {
+          clearTimeout(timer)
+          resolve()
+        })
+      }),
+  }
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { roles } from '../../domain/calendar/calendar.ts'
+import type { JointYear } from '../year/jointYear.ts'
+import type { MapPlace } from '../heatMap/mapPlace.ts'
+import { openWeeks } from '../heatMap/mapPlace.ts'
+import type { MapDay, YearRow } from '../heatMap/yearRows.ts'
+import { sentenceCase, type Words } from '../words/words.ts'
+import { PersonWeek } from './PersonWeek.tsx'
+import { hoursOf, weekBlocks } from './weekBlocks.ts'
+import './weekView.css'
+
+interface WeekViewProps {
+  readonly year: JointYear
+  readonly place: MapPlace
+  readonly rows: readonly YearRow[]
+  readonly words: Words
+  readonly timeZone: string
+  readonly onOpen: (dayIndex: number) => void
+}
+
+/** One week by the hour: when each of the two works, is taught or on duty, and meets. No titles. */
+export function WeekView(props: WeekViewProps) {
+  const { year, place, words, timeZone } = props
+  const week = openWeeks(props.rows).find(({ monday }) => monday === place.monday)
+  const days = useMemo(() => week?.days.filter((day): day is MapDay => day !== null) ?? [], [week])
+  const people = useMemo(() => {
+    const dates = days.map(({ date }) => date)
+    return roles.map((role) => ({ role, blocks: weekBlocks(year.calendars[role], dates, timeZone) }))
+  }, [year, days, timeZone])
+  const hours = hoursOf(people.flatMap(({ blocks }) => blocks))
+  return (
+    <div className="week-view" data-front={place.laneInFront === 'leader' ? 'leader' : 'senco'}>
+      {people.map(({ role, blocks }) => (
+        <PersonWeek
+          key={role}
+          role={role}
+          name={sentenceCase(words.roles[role])}
+          year={year}
+          days={days}
+          blocks={blocks}
+          hours={hours}
+          timeZone={timeZone}
+          onOpen={props.onOpen}
+        />
+      ))}
+    </div>
+  )
+}
