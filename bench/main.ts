@@ -9,6 +9,8 @@ const benches: readonly (readonly [subject: string, run: () => Promise<readonly 
   ['slots', async () => (await import('./slots/slotBench.ts')).benchSlots()],
   ['map', async () => (await import('./yearMap/mapBench.ts')).benchYearMap()],
   ['drawing', async () => (await import('./drawing/drawingBench.ts')).benchDrawing()],
+  ['first page', async () => (await import('./firstPage/firstPageBench.ts')).benchFirstPage()],
+  ['practice school', async () => (await import('./practice/practiceBench.ts')).benchPractice()],
 ]
 
 const { values } = parseArgs({

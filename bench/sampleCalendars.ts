@@ -1,5 +1,19 @@
-import type { CalendarEvent, EventTime, PersonCalendar, ShowAs, WeeklyBlock, WorkingWeek } from '../src/domain/calendar/calendar.ts'
-import { addDays, type EpochMs, type IsoDate, type MinuteOfDay, type Weekday, weekdayOf } from '../src/domain/calendar/dates.ts'
+import type {
+  CalendarEvent,
+  EventTime,
+  PersonCalendar,
+  ShowAs,
+  WeeklyBlock,
+  WorkingWeek,
+} from '../src/domain/calendar/calendar.ts'
+import {
+  addDays,
+  type EpochMs,
+  type IsoDate,
+  type MinuteOfDay,
+  type Weekday,
+  weekdayOf,
+} from '../src/domain/calendar/dates.ts'
 import { createRandom, oneOf, type Random, wholeNumber } from './random.ts'
 
 /** Where the school of the benchmarks is. */
@@ -66,7 +80,12 @@ function dateOf(random: Random, dates: readonly IsoDate[]): IsoDate {
 }
 
 /** A calendar of timed events alone, for finding slots: all of them block, and one in a hundred runs over midnight. */
-export function slotCalendar(seed: number, dates: readonly IsoDate[], count: number, workingWeek: WorkingWeek): PersonCalendar {
+export function slotCalendar(
+  seed: number,
+  dates: readonly IsoDate[],
+  count: number,
+  workingWeek: WorkingWeek,
+): PersonCalendar {
   const random = createRandom(seed)
   const events = Array.from({ length: count }, (): SampleEvent => {
     const time = random() < 0.01 ? overnight(random, dates) : meeting(random, dates)

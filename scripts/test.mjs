@@ -21,9 +21,7 @@ const result = spawnSync(
 let failed = result.status !== 0
 try {
   const counts = JSON.parse(readFileSync(report, 'utf8'))
-  console.log(
-    `\n${counts.numPassedTests} passed, ${counts.numFailedTests} failed, ${counts.numPendingTests} skipped`,
-  )
+  console.log(`\n${counts.numPassedTests} passed, ${counts.numFailedTests} failed, ${counts.numPendingTests} skipped`)
   if (counts.numPassedTests === 0) failed = true
 } catch {
   console.error('The tests ended without a report.')

@@ -3,14 +3,7 @@ import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
 
 /** The drawings that are timed, each a page of its own. */
-export const drawings = [
-  'ourLane',
-  'fluentLane',
-  'calendarLane',
-  'ourYear',
-  'fluentYear',
-  'calendarYear',
-] as const
+export const drawings = ['ourLane', 'fluentLane', 'calendarLane', 'ourYear', 'fluentYear', 'calendarYear'] as const
 
 /** A page on which one drawing is timed. */
 export type Drawing = (typeof drawings)[number]

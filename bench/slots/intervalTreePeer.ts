@@ -10,7 +10,11 @@ export function treeOf(blocked: readonly Interval[]): IntervalTree {
 }
 
 /** Every start, by asking the tree about each candidate. The windows are given to it as instants. */
-export function intervalTreeStarts(tree: IntervalTree, windows: readonly Interval[], task: SlotTask): readonly EpochMs[] {
+export function intervalTreeStarts(
+  tree: IntervalTree,
+  windows: readonly Interval[],
+  task: SlotTask,
+): readonly EpochMs[] {
   const length = task.lengthMinutes * 60_000
   return candidateStarts(windows, task).filter((start) => !tree.intersect_any([start, start + length - 1]))
 }

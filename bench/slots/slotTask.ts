@@ -58,7 +58,8 @@ export function candidateStarts(
 ): readonly EpochMs[] {
   const starts: EpochMs[] = []
   for (const { startsAt, endsAt } of windows) {
-    for (let start = startsAt; start + lengthMinutes * 60_000 <= endsAt; start += stepMinutes * 60_000) starts.push(start)
+    for (let start = startsAt; start + lengthMinutes * 60_000 <= endsAt; start += stepMinutes * 60_000)
+      starts.push(start)
   }
   return starts
 }

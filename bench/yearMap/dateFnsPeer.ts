@@ -11,7 +11,12 @@ import {
   startOfDay,
   subDays,
 } from 'date-fns'
-import { type CalendarEvent, type PersonCalendar, type Role, type WeeklyBlock } from '../../src/domain/calendar/calendar.ts'
+import {
+  type CalendarEvent,
+  type PersonCalendar,
+  type Role,
+  type WeeklyBlock,
+} from '../../src/domain/calendar/calendar.ts'
 import type { CategoryRule } from '../../src/domain/pressure/pressure.ts'
 import type { MapTask } from './mapTask.ts'
 

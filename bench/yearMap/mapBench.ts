@@ -26,13 +26,13 @@ export function benchYearMap(): readonly BenchRow[] {
   const growth = timeContest({ ours: () => computeMap(tenfold), other: () => computeMap(task) }, 9)
   return [
     {
-      name: `Map of a year, 2 × ${eventsEach} events: lanes, reasons, bands and named cells; date-fns: day sums alone`,
+      name: 'Map of a year, cells named; date-fns, day sums alone',
       unit: 'ms',
       ...against,
       bar: { kind: 'timesBetter', atLeast: 10 },
     },
     {
-      name: `Map of a year: ten times the events, against 2 × ${eventsEach}`,
+      name: 'Map of a year, ten times the events; once',
       unit: 'ms',
       ...growth,
       bar: { kind: 'timesTheOther', atMost: 12 },

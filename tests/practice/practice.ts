@@ -19,7 +19,7 @@ export interface Caller {
   readonly me: { readonly id: string; readonly address: string }
   readonly partner: { readonly id: string; readonly address: string }
   /** A call of Graph: `call('GET', '/me')`. */
-  call(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<Answer>
+  readonly call: (method: string, path: string, body?: object, headers?: Record<string, string>) => Promise<Answer>
 }
 
 const signedIn = z.object({

@@ -9,7 +9,6 @@ import { type Clock, type Pace, realClock } from './pace.ts'
 import { readPair } from './readPair.ts'
 import { ownDayFields } from './requestGuard.ts'
 import { createTransport, type GetAccessToken } from './transport.ts'
-import { loadZoneNames } from './zoneNames.ts'
 
 /** What a Graph source is made of. */
 export interface GraphSourceOptions {
@@ -70,10 +69,7 @@ export function createGraphSource(options: GraphSourceOptions): CalendarSource {
 
   return {
     read: ({ ranges, signal, onProgress }) =>
-      asOutcome(async () => {
-        const ianaOf = await loadZoneNames()
-        return readPair({ me, partner, timeZone, baseUrl, ianaOf }, ranges, pace.clock.now(), run(signal, onProgress))
-      }),
+      asOutcome(() => readPair({ me, partner, timeZone, baseUrl }, ranges, pace.clock.now(), run(signal, onProgress))),
 
     readOwnDay: (date: IsoDate, signal) =>
       asOutcome(async () => {

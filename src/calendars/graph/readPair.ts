@@ -1,12 +1,12 @@
-import type { CalendarEvent } from '../../domain/calendar/calendar.ts'
+import type { CalendarEvent, WorkingWeek } from '../../domain/calendar/calendar.ts'
 import { addDays, type DateRange, type IsoDate } from '../../domain/calendar/dates.ts'
-import type { PairCalendars, Person, ReadCalendar } from '../calendarSource.ts'
+import type { LaneBasis, PairCalendars, Person, ReadCalendar } from '../calendarSource.ts'
 import { type BatchRun, type Item, runItems } from './batch.ts'
 import { failureOf, GraphFailure } from './failures.ts'
 import { readGraphEvent } from './graphEvent.ts'
 import { asList, asObject, asText, type Json } from './json.ts'
 import { eventFields } from './requestGuard.ts'
-import { busyEvent, readSchedule, type ScheduleItem, workingWeekOf, type ZoneNamed } from './schedule.ts'
+import { busyEvent, readSchedule, type ScheduleItem, usualWeek, workingWeekOf } from './schedule.ts'
 
 /** Graph answers `getSchedule` for windows of less than 62 days. */
 const scheduleDays = 61
@@ -17,7 +17,6 @@ export interface PairToRead {
   readonly partner: Person
   readonly timeZone: string
   readonly baseUrl: string
-  readonly ianaOf: ZoneNamed
 }
 
 /** What has been read of one calendar so far. */
@@ -172,20 +171,26 @@ export async function readPair(
     ]),
     run,
   )
+  const weeks = await Promise.all(
+    [busy.me, busy.partner].map((each) => workingWeekOf(each.workingHours, pair.timeZone)),
+  )
+  const [myWeek = usualWeek(pair.timeZone), partnersWeek = myWeek] = weeks
   return {
-    me: readCalendar(pair.me, 'ownCalendar', [...views.me.events.values()], views.me.leftOut, busy.me, pair),
+    me: shared(pair.me, 'ownCalendar', views.me, myWeek),
     partner: views.partner.isRefused
-      ? fromBusyTimes(busy.partner, pair)
-      : readCalendar(
-          pair.partner,
-          'sharedCalendar',
-          [...views.partner.events.values()],
-          views.partner.leftOut,
-          busy.partner,
-          pair,
-        ),
+      ? fromBusyTimes(pair.partner, busy.partner, partnersWeek)
+      : shared(pair.partner, 'sharedCalendar', views.partner, partnersWeek),
     readAt: now,
   }
+}
+
+function shared(person: Person, basis: LaneBasis, { events, leftOut }: View, workingWeek: WorkingWeek): ReadCalendar {
+  return { person, basis, calendar: { events: [...events.values()], workingWeek }, leftOut }
+}
+
+function fromBusyTimes(person: Person, { items }: BusyTimes, workingWeek: WorkingWeek): ReadCalendar {
+  const events = [...items.values()].map((item) => busyEvent(item, workingWeek.timeZone))
+  return { person, basis: 'busyTimes', calendar: { events, workingWeek }, leftOut: 0 }
 }
 
 function emptyView(): View {
@@ -194,22 +199,4 @@ function emptyView(): View {
 
 function noBusyTimes(): BusyTimes {
   return { items: new Map(), workingHours: undefined }
-}
-
-function fromBusyTimes(busy: BusyTimes, pair: PairToRead): ReadCalendar {
-  const week = workingWeekOf(busy.workingHours, pair.ianaOf, pair.timeZone)
-  const events = [...busy.items.values()].map((item) => busyEvent(item, week.timeZone))
-  return readCalendar(pair.partner, 'busyTimes', events, 0, busy, pair)
-}
-
-function readCalendar(
-  person: Person,
-  basis: ReadCalendar['basis'],
-  events: readonly CalendarEvent[],
-  leftOut: number,
-  busy: BusyTimes,
-  pair: PairToRead,
-): ReadCalendar {
-  const workingWeek = workingWeekOf(busy.workingHours, pair.ianaOf, pair.timeZone)
-  return { person, basis, calendar: { events, workingWeek }, leftOut }
 }

@@ -2,6 +2,7 @@ import type { CalendarEvent, EventTime, WeeklyBlock, WorkingWeek } from '../../d
 import { dateAt, type EpochMs, type MinuteOfDay, type Weekday } from '../../domain/calendar/dates.ts'
 import { instantOf, showAsOf } from './graphEvent.ts'
 import { asList, asNumber, asObject, asText, type Json } from './json.ts'
+import { zoneNamed } from './zoneNames.ts'
 
 /** One person's part of a `getSchedule` answer. */
 export type ScheduleAnswer =
@@ -92,11 +93,8 @@ export function usualWeek(timeZone: string): WorkingWeek {
   return { timeZone, hours, taught: [] }
 }
 
-/** Turns Outlook's name of a zone, or the custom one, into an IANA zone. */
-export type ZoneNamed = (name: string) => string | undefined
-
-function zoneOf(timeZone: Json | undefined, ianaOf: ZoneNamed, usual: string): string {
-  const named = ianaOf(asText(timeZone?.['name']) ?? '')
+async function zoneOf(timeZone: Json | undefined, usual: string): Promise<string> {
+  const named = await zoneNamed(asText(timeZone?.['name']) ?? '')
   if (named !== undefined) return named
   const bias = asNumber(timeZone?.['bias'])
   if (bias === undefined || bias === 0 || bias % 60 !== 0) return usual
@@ -110,11 +108,11 @@ function zoneOf(timeZone: Json | undefined, ianaOf: ZoneNamed, usual: string): s
  * @param usual the zone to fall back on
  * @returns the usual week when it tells none that makes sense
  */
-export function workingWeekOf(workingHours: Json | undefined, ianaOf: ZoneNamed, usual: string): WorkingWeek {
+export async function workingWeekOf(workingHours: Json | undefined, usual: string): Promise<WorkingWeek> {
   const from = minuteOf(workingHours?.['startTime'])
   const to = minuteOf(workingHours?.['endTime'])
   const days = (asList(workingHours?.['daysOfWeek']) ?? []).flatMap((day) => weekdays[String(day).toLowerCase()] ?? [])
   if (from === undefined || to === undefined || to <= from || days.length === 0) return usualWeek(usual)
-  const timeZone = zoneOf(asObject(workingHours?.['timeZone']), ianaOf, usual)
+  const timeZone = await zoneOf(asObject(workingHours?.['timeZone']), usual)
   return { timeZone, hours: days.map((weekday) => ({ weekday, from, to })), taught: [] }
 }

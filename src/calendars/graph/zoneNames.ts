@@ -1,4 +1,8 @@
-import type { ZoneNamed } from './schedule.ts'
+/** Turns a zone as Outlook names it into an IANA zone; undefined when nobody knows it. */
+export type ZoneNamed = (name: string) => Promise<string | undefined>
+
+/** What Outlook calls the zone of nearly every mailbox that we shall ever see. */
+const england = { windows: 'GMT Standard Time', iana: 'Europe/London' }
 
 function isKnown(timeZone: string): boolean {
   try {
@@ -9,8 +13,10 @@ function isKnown(timeZone: string): boolean {
   }
 }
 
-/** Loads CLDR's table of Windows zone names; answers how a zone that Outlook names is called everywhere else. */
-export async function loadZoneNames(): Promise<ZoneNamed> {
+/** The IANA zone of a name. CLDR's table of Windows names is loaded only for one that is neither England's nor IANA's. */
+export const zoneNamed: ZoneNamed = async (name) => {
+  if (name === england.windows) return england.iana
+  if (name === '' || isKnown(name)) return name === '' ? undefined : name
   const { findIana } = await import('windows-iana')
-  return (name) => (name !== '' && isKnown(name) ? name : findIana(name)[0])
+  return findIana(name)[0]
 }

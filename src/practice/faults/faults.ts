@@ -33,13 +33,13 @@ export const faultInput = z.discriminatedUnion('kind', [
 ])
 
 /** A fault that was asked for. */
-export type Fault = z.infer<typeof faultInput>
+type Fault = z.infer<typeof faultInput>
 
 /** A fault that hits one call, with what is left of it. */
 type CallFault = Exclude<Fault, { kind: 'noTeamsMeetings' }>
 
 /** What a call meets instead of an answer. */
-export type Refusal =
+type Refusal =
   | { readonly kind: 'throttle'; readonly retryAfter: number }
   | { readonly kind: 'fail'; readonly status: number; readonly code: string }
   | { readonly kind: 'expire' }

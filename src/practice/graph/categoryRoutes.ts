@@ -8,7 +8,7 @@ import { anyCase, readBody } from './lenient.ts'
 import { GraphProblem, itemNotFound } from './problems.ts'
 
 /** Outlook's colours, by the names that Graph gives them. */
-export const categoryColors: readonly CategoryColor[] = [
+const categoryColors: readonly CategoryColor[] = [
   ...(['none', 'preset0', 'preset1', 'preset2', 'preset3', 'preset4', 'preset5', 'preset6', 'preset7'] as const),
   ...(['preset8', 'preset9', 'preset10', 'preset11', 'preset12', 'preset13', 'preset14', 'preset15'] as const),
   ...(['preset16', 'preset17', 'preset18', 'preset19', 'preset20', 'preset21', 'preset22', 'preset23'] as const),

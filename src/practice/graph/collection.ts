@@ -47,6 +47,7 @@ export function pick<Resource extends object>(
 ): Partial<Resource> {
   if (names === null) return resource
   const wanted = new Set([...always, ...names])
+  // The type cannot be inferred: `fromEntries` forgets which name had which value.
   return Object.fromEntries(Object.entries(resource).filter(([name]) => wanted.has(name))) as Partial<Resource>
 }
 

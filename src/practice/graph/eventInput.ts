@@ -64,7 +64,7 @@ export const eventInput = z.strictObject({
 export type EventInput = z.infer<typeof eventInput>
 
 /** When an event is, and in which zone it was said. */
-export interface TimeInput {
+interface TimeInput {
   readonly time: EventTime
   readonly zone: NamedZone
 }

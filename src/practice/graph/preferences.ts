@@ -12,23 +12,25 @@ export interface Preferences {
 
 /** Several preferences may stand in one header, with commas; those that nobody knows are left aside. */
 export function readPreferences(header: string | null): Preferences {
-  const preferences = { zone: utc, bodyType: 'html' as 'html' | 'text', applied: [] as string[] }
-  for (const [text, name = '', value = ''] of (header ?? '').matchAll(/([\w.]+)\s*=\s*"?([^",]*)"?/g)) {
+  let zone = utc
+  let bodyType: Preferences['bodyType'] = 'html'
+  const applied: string[] = []
+  for (const [text, name = '', value = ''] of (header ?? '').matchAll(/([\w.-]+)\s*=\s*"?([^",]*)"?/g)) {
     switch (name.toLowerCase()) {
       case 'outlook.timezone':
-        preferences.zone = knownZone(value)
-        preferences.applied.push(text)
+        zone = knownZone(value)
         break
       case 'outlook.body-content-type':
-        preferences.bodyType = value.toLowerCase() === 'text' ? 'text' : 'html'
-        preferences.applied.push(text)
+        bodyType = value.toLowerCase() === 'text' ? 'text' : 'html'
         break
       case 'idtype':
-        preferences.applied.push(text)
         break
+      default:
+        continue
     }
+    applied.push(text)
   }
-  return preferences
+  return { zone, bodyType, applied }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/calendar/calendar.ts'
 
 /** One call of Graph as it is remembered: what was asked for, never what was said or answered. */
-export interface LoggedRequest {
+interface LoggedRequest {
   readonly method: string
   /** Path and query below the service, as they came. */
   readonly url: string

@@ -3,7 +3,7 @@ import { eventId, newICalUId } from './ids.ts'
 import type { Mailbox } from './mailbox.ts'
 
 /** A booking that was made under a `transactionId`. */
-export interface Transaction {
+interface Transaction {
   /** The whole request body as text: the same id with another body is a mistake of the caller. */
   readonly body: string
   readonly iCalUId: string

@@ -14,7 +14,7 @@ export const calendarRoles = [
 ] as const
 
 /** One of those roles. */
-export type CalendarRole = (typeof calendarRoles)[number]
+type CalendarRole = (typeof calendarRoles)[number]
 
 /** One line of an owner's sharing: for a person, or (`who: null`) for everybody in the school. */
 export interface CalendarPermission {

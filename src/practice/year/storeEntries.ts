@@ -29,13 +29,20 @@ export function storeEntries(
   surroundings: Surroundings,
 ): Readonly<Record<Role, readonly StoredEvent[]>> {
   const stored: Record<Role, StoredEvent[]> = { senco: [], leader: [] }
-  entries.forEach((entry, i) => {
-    const base = eventOf(entry, i + 1, surroundings)
+  let count = 0
+  for (const entry of entries.flatMap(asKept)) {
+    count += 1
+    const base = eventOf(entry, count, surroundings)
     for (const role of roles.filter((role) => entry.who.includes(role))) {
-      stored[role].push({ ...base, id: eventId(role, i + 1), ...(role === entry.who[0] ? {} : answer(base)) })
+      stored[role].push({ ...base, id: eventId(role, count), ...(role === entry.who[0] ? {} : answer(base)) })
     }
-  })
+  }
   return stored
+}
+
+/** A meeting is one for both; a date of the year is written down by each of them. */
+function asKept(entry: Entry): readonly Entry[] {
+  return entry.when.kind === 'allDay' ? entry.who.map((role) => ({ ...entry, who: [role] })) : [entry]
 }
 
 function eventOf(entry: Entry, count: number, surroundings: Surroundings): StoredEvent {

@@ -21,7 +21,7 @@ export function useTheme(host: Promise<Host>) {
   const [hostTheme, setHostTheme] = useState(() => createBrowserHost(window).theme)
 
   useEffect(() => {
-    let stop = () => {}
+    let stop: () => void = () => undefined
     let isGone = false
     void host.then((connected) => {
       if (isGone) return

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { CalendarSource } from '../../calendars/calendarSource.ts'
 import { partnerOf, type Role } from '../../domain/calendar/calendar.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { FailureNotice } from '../failure/FailureNotice.tsx'
 import { failureWords } from '../failure/failureWords.ts'
 import { percent } from '../words/numbers.ts'
 import { longDate } from '../words/time.ts'
@@ -72,7 +73,7 @@ function heavierText(heavier: Role | 'both', words: Words): string {
 function OpenDay(props: DayPanelProps & { readonly date: IsoDate }) {
   const { year, dayIndex, words, timeZone } = props
   const { me, partner } = year.pair
-  const titles = useOwnTitles(props.source, props.date)
+  const { titles, askAgain } = useOwnTitles(props.source, props.date)
   const part = (role: Role) => ({
     day: year.lanes[role].days[dayIndex],
     context: { calendar: year.calendars[role], settings: year.settings, timeZone },
@@ -90,7 +91,7 @@ function OpenDay(props: DayPanelProps & { readonly date: IsoDate }) {
           context={mine.context}
           titles={titles.kind === 'here' ? titles.titles : null}
         >
-          <TitlesNote titles={titles} />
+          <TitlesNote titles={titles} onAskAgain={askAgain} />
           {me.basis === 'file' ? (
             <p className="quiet">Nobody else sees any of this: both files stay in this browser.</p>
           ) : (
@@ -123,11 +124,14 @@ function OpenDay(props: DayPanelProps & { readonly date: IsoDate }) {
   )
 }
 
-function TitlesNote(props: { readonly titles: OwnTitles }) {
+function TitlesNote(props: { readonly titles: OwnTitles; readonly onAskAgain: () => void }) {
   switch (props.titles.kind) {
     case 'asking':
       return <p className="quiet">Getting the titles of your own events…</p>
     case 'failed':
+      if (props.titles.failure.kind === 'signInExpired') {
+        return <FailureNotice failure={props.titles.failure} onRetry={props.onAskAgain} />
+      }
       return <p className="quiet">Your titles could not be read. {failureWords(props.titles.failure).sentence}</p>
     case 'here':
       return null

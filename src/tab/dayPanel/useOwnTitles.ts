@@ -11,7 +11,8 @@ export type OwnTitles =
 const asking: OwnTitles = { kind: 'asking' }
 
 /** Asks for the titles of the day that is open, and forgets them when another is opened or the panel closes. */
-export function useOwnTitles(source: CalendarSource, date: IsoDate): OwnTitles {
+export function useOwnTitles(source: CalendarSource, date: IsoDate) {
+  const [attempt, setAttempt] = useState(0)
   const [answer, setAnswer] = useState<{ readonly date: IsoDate; readonly titles: OwnTitles } | null>(null)
   useEffect(() => {
     const reading = new AbortController()
@@ -28,6 +29,11 @@ export function useOwnTitles(source: CalendarSource, date: IsoDate): OwnTitles {
         ),
       )
     return () => reading.abort()
-  }, [source, date])
-  return answer?.date === date ? answer.titles : asking
+  }, [source, date, attempt])
+  const titles: OwnTitles = answer?.date === date ? answer.titles : asking
+  const askAgain = () => {
+    setAnswer(null)
+    setAttempt(attempt + 1)
+  }
+  return { titles, askAgain }
 }

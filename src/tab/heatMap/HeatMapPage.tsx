@@ -5,6 +5,7 @@ import { DayPanel } from '../dayPanel/DayPanel.tsx'
 import { MapTable } from '../mapTable/MapTable.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { WeekView } from '../weekView/WeekView.tsx'
+import { clockTime } from '../words/time.ts'
 import type { Words } from '../words/words.ts'
 import type { JointYear } from '../year/jointYear.ts'
 import { mapLanes } from './lanes.ts'
@@ -27,6 +28,7 @@ export interface HeatMapPageProps {
   /** Where somebody left the map; null on the first visit. */
   readonly place: MapPlace | null
   readonly onMove: (place: MapPlace) => void
+  readonly onReadAgain: () => void
 }
 
 /** The joint heat map: both people's year on one scale, and the day that is opened in it. */
@@ -106,6 +108,12 @@ export function HeatMapPage(props: HeatMapPageProps) {
               <Readout lanes={lanes} dayIndex={lookedAt} />
             </>
           )}
+          <p className="read-at quiet">
+            Both calendars as they were at {clockTime(year.pair.readAt, timeZone)}.{' '}
+            <button type="button" className="link-button" onClick={props.onReadAgain}>
+              Read again
+            </button>
+          </p>
         </div>
         {place.openedDay !== null && (
           <DayPanel

@@ -23,6 +23,7 @@ export async function connectTeams(): Promise<Host> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    notifyReady: () => app.notifySuccess(),
+    // A host that does not want to know is no reason to stop.
+    notifyReady: () => void app.notifySuccess().catch(() => undefined),
   }
 }

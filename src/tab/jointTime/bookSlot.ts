@@ -1,150 +1,108 @@
-import type {
-  Booking,
-  BookingRequest,
-  CalendarFailure,
-  CalendarSource,
-  Outcome,
-  PairCalendars,
-} from '../../calendars/calendarSource.ts'
+import type { Booking, BookingRequest, CalendarFailure, CalendarSource } from '../../calendars/calendarSource.ts'
 import type { Role } from '../../domain/calendar/calendar.ts'
-import { addDays, dateAt, type EpochMs, type Interval } from '../../domain/calendar/dates.ts'
-import { createRuleOfCategories } from '../../domain/pressure/settings.ts'
+import { dateAt, type EpochMs, type Interval } from '../../domain/calendar/dates.ts'
 import type { SlotWish, Suggestion } from '../../domain/slots/slots.ts'
 import { whoIsBusy } from '../../domain/slots/stillFree.ts'
+import { suggestSlots } from '../../domain/slots/suggest.ts'
 import { createJointYear, type JointYear } from '../year/jointYear.ts'
-import { mergeRead } from '../year/mergeRead.ts'
-import { answerTo } from './ask.ts'
-import { withBooking, withoutBooking } from './bookingOnMap.ts'
+import { hasMeetingAt, withBooking } from './meetingAt.ts'
+import { readDayAgain } from './readDayAgain.ts'
+import { slotInput } from './slotInput.ts'
 
-/** What is to be booked, and what to look for when the time is gone. */
-export interface BookSlotOptions extends Pick<
-  BookingRequest,
-  'subject' | 'agenda' | 'wantsOnlineMeeting' | 'transactionId'
-> {
-  /** True when an earlier try with the same `transactionId` ended without a definite answer. */
-  readonly mayBeBooked: boolean
+/** What the person who books writes into the invitation. */
+export interface Invitation {
+  readonly subject: string
+  readonly agenda: string
+  readonly wantsOnlineMeeting: boolean
+}
+
+/** One meeting that somebody wants, from the first click to a definite answer. */
+export interface BookingIntent {
+  /** The same for every try, with the same `transactionId`, so that the meeting is made once. */
+  readonly request: BookingRequest
+  /** An earlier try failed or its answer was lost, so that the meeting may have been made. */
+  readonly mayBeMade: boolean
+}
+
+/** A wish for a meeting that has not been tried yet. */
+export function createIntent(
+  { startsAt, endsAt }: Interval,
+  { subject, agenda, wantsOnlineMeeting }: Invitation,
+  transactionId: string,
+  timeZone: string,
+): BookingIntent {
+  const request = { transactionId, startsAt, endsAt, timeZone, subject, agenda, guests: [], wantsOnlineMeeting }
+  return { request, mayBeMade: false }
+}
+
+/** What booking works on. */
+export interface BookingSituation {
+  readonly source: CalendarSource
+  readonly year: JointYear
+  /** For the next best times, when this one is taken. */
   readonly wish: SlotWish
   readonly now: () => EpochMs
+  readonly signal: AbortSignal
 }
 
-/** How a booking ended. `pair` is both calendars as they are now known. */
-export type BookSlotResult =
-  | {
-      readonly kind: 'booked'
-      readonly booking: Booking
-      readonly request: BookingRequest
-      readonly pair: PairCalendars
-    }
+/** How a try to book ended. */
+export type BookingResult =
+  | { readonly kind: 'booked'; readonly booking: Booking; readonly year: JointYear }
   | {
       readonly kind: 'taken'
-      /** Who has no room any more; nobody, when the time has begun meanwhile. */
-      readonly by: readonly Role[]
+      readonly by: 'me' | 'partner' | 'both'
       /** Up to three. */
       readonly nextBest: readonly Suggestion[]
-      readonly pair: PairCalendars
+      readonly year: JointYear
     }
-  | {
-      readonly kind: 'failed'
-      readonly failure: CalendarFailure
-      /** Whether the meeting may exist all the same: then only a repeat with the same `transactionId` is safe. */
-      readonly isUncertain: boolean
-    }
+  /** The page was open for so long that the time is over. */
+  | { readonly kind: 'passed'; readonly nextBest: readonly Suggestion[]; readonly year: JointYear }
+  /** `intent` is what to try again with. */
+  | { readonly kind: 'failed'; readonly failure: CalendarFailure; readonly intent: BookingIntent }
 
-/** Failures that a server can answer with although it has made the meeting. */
-const uncertainKinds: ReadonlySet<CalendarFailure['kind']> = new Set(['offline', 'timedOut', 'cancelled', 'unexpected'])
+function takenBy(busy: readonly Role[], me: Role): 'me' | 'partner' | 'both' {
+  if (busy.length > 1) return 'both'
+  return busy.includes(me) ? 'me' : 'partner'
+}
+
+function nextBestOf(year: JointYear, wish: SlotWish, now: EpochMs): readonly Suggestion[] {
+  const answer = suggestSlots(slotInput(year, now), { ...wish, count: 3 })
+  return answer.kind === 'slots' ? answer.suggestions : []
+}
 
 /**
- * Books a suggested time. Both calendars are read again for that day first, and a time that is taken is refused with
- * the next best three; after the booking they are read once more, so that the map has the meeting.
+ * Books a meeting, if both calendars still have room for it: reads them again, refuses what has been taken with the
+ * next best three, books, and reads once more, so that the year that comes back has the booking in it.
+ *
+ * Safe to repeat with the intent that a failure hands back. When an answer was lost, the meeting may stand in the
+ * calendars already; it is then not mistaken for somebody else's, and the source is asked for its definite answer.
  */
-export async function bookSlot(
-  source: CalendarSource,
-  year: JointYear,
-  slot: Interval,
-  options: BookSlotOptions,
-  signal: AbortSignal,
-): Promise<BookSlotResult> {
-  const { subject, agenda, wantsOnlineMeeting, transactionId, mayBeBooked } = options
-  const { startsAt, endsAt } = slot
-  const before = await readDayAgain(source, year, slot, signal)
-  if (!before.ok) return { kind: 'failed', failure: before.failure, isUncertain: mayBeBooked }
-  const seen = createJointYear(before.value, year.schoolYear, year.settings)
-  if (!(mayBeBooked && holdsJointTime(seen, slot))) {
-    const by = whoIsBusy(slot, { year: seen.schoolYear, settings: seen.settings, calendars: seen.calendars })
-    if (by.length > 0 || startsAt <= options.now()) {
-      return { kind: 'taken', by, nextBest: nextBestOf(seen, options), pair: seen.pair }
+export async function bookSlot(intent: BookingIntent, situation: BookingSituation): Promise<BookingResult> {
+  const { source, year, wish, now, signal } = situation
+  const { request } = intent
+  const date = dateAt(request.startsAt, year.schoolYear.timeZone)
+
+  const before = await readDayAgain(date, year, source, signal)
+  if (!before.ok) return { kind: 'failed', failure: before.failure, intent }
+  const yearBefore = createJointYear(before.value, year.schoolYear, year.settings)
+
+  const isMade = intent.mayBeMade && hasMeetingAt(before.value.me, request)
+  if (!isMade) {
+    const { schoolYear, settings, calendars } = yearBefore
+    const busy = whoIsBusy(request, { calendars, year: schoolYear, settings })
+    const hasPassed = request.startsAt <= now()
+    if (hasPassed || busy.length > 0) {
+      const refusal = { nextBest: nextBestOf(yearBefore, wish, now()), year: yearBefore }
+      return hasPassed
+        ? { kind: 'passed', ...refusal }
+        : { kind: 'taken', by: takenBy(busy, year.pair.me.person.role), ...refusal }
     }
   }
-  const request: BookingRequest = {
-    transactionId,
-    startsAt,
-    endsAt,
-    timeZone: year.schoolYear.timeZone,
-    subject,
-    agenda,
-    guests: [],
-    wantsOnlineMeeting,
-  }
+
   const booked = await source.book(request, signal)
-  if (!booked.ok) {
-    return {
-      kind: 'failed',
-      failure: booked.failure,
-      isUncertain: mayBeBooked || uncertainKinds.has(booked.failure.kind),
-    }
-  }
-  const after = await readDayAgain(source, seen, slot, signal)
-  const pair = withBooking(after.ok ? after.value : seen.pair, booked.value)
-  return { kind: 'booked', booking: booked.value, request, pair }
-}
+  if (!booked.ok) return { kind: 'failed', failure: booked.failure, intent: { ...intent, mayBeMade: true } }
 
-/** Cancels a meeting made here, tells the partner why, and answers with both calendars as they are then. */
-export async function cancelBooking(
-  source: CalendarSource,
-  year: JointYear,
-  booking: Booking,
-  comment: string,
-  signal: AbortSignal,
-): Promise<Outcome<PairCalendars>> {
-  const cancelled = await source.cancel(booking.eventId, comment, signal)
-  if (!cancelled.ok) return cancelled
-  const after = await readDayAgain(source, year, booking, signal)
-  return { ok: true, value: withoutBooking(after.ok ? after.value : year.pair, booking) }
-}
-
-/** What the partner reads when a booking is undone at once. */
-export const undoComment = 'Booked by mistake. Please take no notice of the invitation.'
-
-/** Takes back a booking that has just been made. */
-export function undoBooking(source: CalendarSource, year: JointYear, booking: Booking, signal: AbortSignal) {
-  return cancelBooking(source, year, booking, undoComment, signal)
-}
-
-async function readDayAgain(
-  source: CalendarSource,
-  { pair, schoolYear }: JointYear,
-  { startsAt, endsAt }: Interval,
-  signal: AbortSignal,
-): Promise<Outcome<PairCalendars>> {
-  const { timeZone } = schoolYear
-  const range = { from: dateAt(startsAt, timeZone), until: addDays(dateAt(endsAt - 1, timeZone), 1) }
-  const fresh = await source.read({ ranges: [range], signal })
-  return fresh.ok ? { ok: true, value: mergeRead(pair, range, fresh.value, timeZone) } : fresh
-}
-
-/** Whether one's own calendar has a joint meeting at exactly this time: the one that an earlier try has made. */
-function holdsJointTime({ pair, settings }: JointYear, slot: Interval): boolean {
-  const ruleOf = createRuleOfCategories(settings)
-  return pair.me.calendar.events.some(
-    ({ time, categories }) =>
-      time.kind === 'timed' &&
-      time.startsAt === slot.startsAt &&
-      time.endsAt === slot.endsAt &&
-      ruleOf(categories)?.kind === 'joint',
-  )
-}
-
-function nextBestOf(seen: JointYear, { wish, now }: BookSlotOptions): readonly Suggestion[] {
-  const answer = answerTo({ ...wish, count: 3 }, seen, now())
-  return answer.kind === 'slots' ? answer.suggestions : []
+  const after = await readDayAgain(date, yearBefore, source, signal)
+  const pair = withBooking(after.ok ? after.value : before.value, booked.value)
+  return { kind: 'booked', booking: booked.value, year: createJointYear(pair, year.schoolYear, year.settings) }
 }

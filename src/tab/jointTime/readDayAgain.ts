@@ -10,7 +10,7 @@ export async function readDayAgain(
   source: CalendarSource,
   signal: AbortSignal,
 ): Promise<Outcome<PairCalendars>> {
-  const range = rangeAround(date)
+  const range = rangeAround(date, pair, schoolYear.timeZone)
   const outcome = await source.read({ ranges: [range], signal })
   return outcome.ok ? { ok: true, value: mergeRead(pair, range, outcome.value, schoolYear.timeZone) } : outcome
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { CalendarFailure, CalendarSource, Outcome, Person } from '../../calendars/calendarSource.ts'
+import type { CalendarSource, Outcome, Person } from '../../calendars/calendarSource.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 
 /** Somebody who is signed in (or has opened two files), and where the two calendars come from. */
@@ -14,9 +14,9 @@ export interface Session {
 }
 
 /** Signs the same person in again and then calls back; null where nobody is signed in. Filled in by the shell. */
-export const SignInAgainContext = createContext<(() => Promise<Outcome<null, CalendarFailure>>) | null>(null)
+export const SignInAgainContext = createContext<(() => Promise<Outcome<null>>) | null>(null)
 
 /** How a page offers "Sign in again" without leaving its place. */
-export function useSignInAgain(): (() => Promise<Outcome<null, CalendarFailure>>) | null {
+export function useSignInAgain(): (() => Promise<Outcome<null>>) | null {
   return useContext(SignInAgainContext)
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { FluentProvider } from '@fluentui/react-components'
 import { fluentThemes } from '../appearance/themes.ts'
 import { useTheme } from '../appearance/useTheme.ts'
@@ -14,13 +14,11 @@ import { defaultWords } from '../words/words.ts'
 import { ReadingPage } from '../year/ReadingPage.tsx'
 import { useJointYear, type YearState } from '../year/useJointYear.ts'
 import { Header } from './Header.tsx'
+import { usePageCode } from './usePageCode.ts'
 import './tab.css'
 
-const loadHeatMap = () => import('../heatMap/HeatMapPage.tsx')
-const HeatMapPage = lazy(() => loadHeatMap().then((module) => ({ default: module.HeatMapPage })))
-const JointTimePage = lazy(() =>
-  import('../jointTime/JointTimePage.tsx').then((module) => ({ default: module.JointTimePage })),
-)
+const loadHeatMap = () => import('../heatMap/HeatMapPage.tsx').then((module) => module.HeatMapPage)
+const loadJointTime = () => import('../jointTime/JointTimePage.tsx').then((module) => module.JointTimePage)
 
 interface AppProps {
   readonly bootstrap: Bootstrap
@@ -43,13 +41,13 @@ export function App({ bootstrap, host }: AppProps) {
           <a className="skip-link" href="#main" onClick={skipToMain}>
             Skip to the page
           </a>
-          {bootstrap.world === 'practice' && (
-            <p className="practice-banner" role="note">
-              <strong>Practice school:</strong> invented people and invented calendars. Nothing here reaches a real
-              mailbox.
-            </p>
-          )}
-          <Header session={session} appearance={appearance} words={defaultWords} onSignOut={joint.close} />
+          <Header
+            isPractice={bootstrap.world === 'practice'}
+            session={session}
+            appearance={appearance}
+            words={defaultWords}
+            onSignOut={joint.close}
+          />
           <main id="main" tabIndex={-1}>
             <Pages state={state} joint={joint} bootstrap={bootstrap} />
           </main>
@@ -77,7 +75,14 @@ function Pages(props: {
   const { path } = useRoute()
   const [place, setPlace] = useState<MapPlace | null>(null)
   const [timeZone] = useState(() => Temporal.Now.timeZoneId())
-  const prefetch = useCallback(() => void loadHeatMap(), [])
+  const heatMap = usePageCode(loadHeatMap)
+  const jointTime = usePageCode(loadJointTime)
+  const isReady = state.kind === 'ready'
+  const fetchHeatMap = heatMap.fetch
+  const fetchJointTime = jointTime.fetch
+  useEffect(() => {
+    if (isReady) fetchJointTime()
+  }, [isReady, fetchJointTime])
   switch (state.kind) {
     case 'signedOut':
       return (
@@ -85,9 +90,10 @@ function Pages(props: {
           world={bootstrap.world}
           now={bootstrap.now}
           words={defaultWords}
-          onIdle={prefetch}
+          onIdle={fetchHeatMap}
           onSession={(session) => {
             setPlace(null)
+            fetchHeatMap()
             void joint.open(session)
           }}
         />
@@ -96,29 +102,27 @@ function Pages(props: {
       return <ReadingPage progress={state.progress} onStop={joint.close} />
     case 'failed':
       return <FailedPage failure={state.failure} onRetry={() => void joint.open(state.session)} />
-    case 'ready':
-      return (
-        <Suspense fallback={<p className="page">Loading…</p>}>
-          {path === '/joint-time' ? (
-            <JointTimePage
-              year={state.year}
-              source={state.session.source}
-              now={bootstrap.now}
-              words={defaultWords}
-              onCalendarsRead={joint.update}
-            />
-          ) : (
-            <HeatMapPage
-              year={state.year}
-              source={state.session.source}
-              now={bootstrap.now}
-              words={defaultWords}
-              timeZone={timeZone}
-              place={place}
-              onMove={setPlace}
-            />
-          )}
-        </Suspense>
+    case 'ready': {
+      const shared = {
+        year: state.year,
+        source: state.session.source,
+        now: bootstrap.now,
+        words: defaultWords,
+      }
+      if (path === '/joint-time') {
+        const JointTime = jointTime.page
+        return JointTime === null ? null : <JointTime {...shared} onCalendarsRead={joint.update} />
+      }
+      const HeatMap = heatMap.page
+      return HeatMap === null ? null : (
+        <HeatMap
+          {...shared}
+          timeZone={timeZone}
+          place={place}
+          onMove={setPlace}
+          onReadAgain={() => void joint.open(state.session)}
+        />
       )
+    }
   }
 }

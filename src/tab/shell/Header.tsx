@@ -11,6 +11,7 @@ const pages = [
 
 /** The top of every page: where to go, who is signed in, the theme, and the way out. */
 export function Header(props: {
+  readonly isPractice: boolean
   readonly session: Session | null
   readonly appearance: { readonly choice: ThemeChoice; readonly choose: (choice: ThemeChoice) => void }
   readonly words: Words
@@ -20,36 +21,43 @@ export function Header(props: {
   const { path } = useRoute()
   const isHere = (page: string) => page === path || (page === '/heat-map' && path !== '/joint-time')
   return (
-    <header className="app-header">
-      <span className="brand" aria-hidden="true">
-        <svg viewBox="0 0 32 32" width="24" height="24">
-          <rect className="brand-ground" width="32" height="32" rx="7" />
-          <rect className="brand-one" x="6" y="15" width="8" height="11" rx="2" />
-          <rect className="brand-two" x="18" y="6" width="8" height="20" rx="2" />
-        </svg>
-        Tandem
-      </span>
-      {session !== null && (
-        <nav aria-label="Pages">
-          {pages.map(({ path: to, name }) => (
-            <a key={to} href={`#${to}`} aria-current={isHere(to) ? 'page' : undefined}>
-              {name}
-            </a>
-          ))}
-        </nav>
+    <header>
+      {props.isPractice && (
+        <p className="practice-banner">
+          <strong>Practice school:</strong> invented people and invented calendars. Nothing here reaches a real mailbox.
+        </p>
       )}
-      <div className="header-end">
+      <div className="app-header">
+        <span className="brand" aria-hidden="true">
+          <svg viewBox="0 0 32 32" width="24" height="24">
+            <rect className="brand-ground" width="32" height="32" rx="7" />
+            <rect className="brand-one" x="6" y="15" width="8" height="11" rx="2" />
+            <rect className="brand-two" x="18" y="6" width="8" height="20" rx="2" />
+          </svg>
+          Tandem
+        </span>
         {session !== null && (
-          <span className="who">
-            {session.me.displayName}, {props.words.roles[session.me.role]}
-          </span>
+          <nav aria-label="Pages">
+            {pages.map(({ path: to, name }) => (
+              <a key={to} href={`#${to}`} aria-current={isHere(to) ? 'page' : undefined}>
+                {name}
+              </a>
+            ))}
+          </nav>
         )}
-        <ThemePicker choice={appearance.choice} onChoose={appearance.choose} />
-        {session !== null && (
-          <button type="button" className="link-button" onClick={props.onSignOut}>
-            {session.kind === 'files' ? 'Close the files' : 'Sign out'}
-          </button>
-        )}
+        <div className="header-end">
+          {session !== null && (
+            <span className="who">
+              {session.me.displayName}, {props.words.roles[session.me.role]}
+            </span>
+          )}
+          <ThemePicker choice={appearance.choice} onChoose={appearance.choose} />
+          {session !== null && (
+            <button type="button" className="link-button" onClick={props.onSignOut}>
+              {session.kind === 'files' ? 'Close the files' : 'Sign out'}
+            </button>
+          )}
+        </div>
       </div>
     </header>
   )

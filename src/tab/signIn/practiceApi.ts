@@ -19,11 +19,7 @@ const signedIn = z.object({
 /** What the practice school answers to a sign-in. */
 export type PracticeSignIn = z.infer<typeof signedIn>
 
-async function ask<Value>(
-  schema: z.ZodMiniType<Value>,
-  path: string,
-  init: RequestInit,
-): Promise<Outcome<Value, CalendarFailure>> {
+async function ask<Value>(schema: z.ZodMiniType<Value>, path: string, init: RequestInit): Promise<Outcome<Value>> {
   try {
     const response = await fetch(path, init)
     if (!response.ok) return failed({ kind: 'unexpected', detail: `practice school, ${response.status}` })

@@ -34,10 +34,7 @@ export function DayColumn(props: {
   const pixels = (minutes: number) => (minutes / 60) * hourHeight
   const box = ({ from, to }: MinuteSpan) => ({ top: pixels(from - hours.from), height: pixels(to - from) })
   return (
-    <div
-      className="day-column"
-      style={{ height: pixels(hours.to - hours.from), backgroundSize: `100% ${hourHeight}px` }}
-    >
+    <div className="day-column" style={{ height: pixels(hours.to - hours.from) }}>
       {!isClosed && props.blocks.working.map((span) => <div key={span.from} className="working" style={box(span)} />)}
       {!isClosed &&
         props.blocks.taught.map((span) => (
@@ -45,7 +42,7 @@ export function DayColumn(props: {
             Taught or on duty
           </div>
         ))}
-      <ol className="blocks">
+      <ol className="blocks" style={{ backgroundSize: `100% ${hourHeight}px` }}>
         {props.blocks.blocks.map((block) => (
           <li
             key={block.key}

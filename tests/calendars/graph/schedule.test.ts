@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import { busyEvent, readSchedule, workingWeekOf } from '../../../src/calendars/graph/schedule.ts'
-import { loadZoneNames } from '../../../src/calendars/graph/zoneNames.ts'
 
-const ianaOf = await loadZoneNames()
 const hours = (timeZone: unknown) => ({
   daysOfWeek: ['monday', 'friday'],
   startTime: '07:45:00.0000000',
@@ -17,8 +15,8 @@ test.each([
   ['a zone made by hand in England’s winter', { name: 'Customized Time Zone', bias: 0 }, 'Europe/London'],
   ['a zone made by hand elsewhere', { name: 'Customized Time Zone', bias: 480 }, 'Etc/GMT+8'],
   ['no zone at all', undefined, 'Europe/London'],
-])('working hours know %s', (_what, timeZone, expected) => {
-  const week = workingWeekOf(hours(timeZone), ianaOf, 'Europe/London')
+])('working hours know %s', async (_what, timeZone, expected) => {
+  const week = await workingWeekOf(hours(timeZone), 'Europe/London')
   expect(week.timeZone).toBe(expected)
   expect(week.hours).toEqual([
     { weekday: 1, from: 465, to: 1020 },
@@ -28,8 +26,8 @@ test.each([
 
 test.each([[undefined], [{}], [{ ...hours(undefined), endTime: '06:00:00' }], [{ daysOfWeek: [] }]])(
   'a mailbox that tells no hours that make sense works the usual week',
-  (told) => {
-    expect(workingWeekOf(told, ianaOf, 'Europe/London').hours).toHaveLength(5)
+  async (told) => {
+    expect((await workingWeekOf(told, 'Europe/London')).hours).toHaveLength(5)
   },
 )
 

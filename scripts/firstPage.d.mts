@@ -1,0 +1,8 @@
+/** The types of firstPage.mjs for the benchmarks, which are TypeScript. */
+export declare const firstPageLimit: number
+export declare const wayToTheMap: readonly string[]
+export declare function scriptSizes(
+  folder: string,
+  modules: readonly string[],
+): { readonly file: string; readonly bytes: number }[]
+export declare function totalBytes(sizes: readonly { readonly bytes: number }[]): number

@@ -1,0 +1,118 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
+import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, signIn } from './walk.ts'
+
+let tandem: RunningTandem
+let browser: Browser
+
+beforeAll(async () => {
+  ;[tandem, browser] = await Promise.all([startTandem(), startBrowser()])
+})
+afterAll(async () => {
+  await browser.close()
+  await tandem.stop()
+})
+
+test.each(['senco', 'leader'] as const)(
+  'the %s sees both lanes and the joint lane of the school year',
+  async (role) => {
+    const { page, problems } = await openPage(browser)
+    await signIn(page, tandem.url, role)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Heat map 2026/27')
+    expect(await page.title()).toContain('Tandem')
+    expect(await page.getByRole('grid').count()).toBe(3)
+    for (const lane of ['SENCo', 'headteacher', 'joint']) {
+      const days = page.getByRole('gridcell', {
+        name: new RegExp(`^\\w+ \\d+ \\w+ 202[67], ${lane} (pressure|has work)`),
+      })
+      expect(await days.count()).toBe(195)
+    }
+    expect(await page.getByText('from your own calendar').count()).toBe(1)
+    expect(await page.getByText('from shared calendar').count()).toBe(1)
+    expect(problems).toEqual([])
+  },
+)
+
+test.each(['Light', 'Dark', 'High contrast'] as const)(
+  'axe finds nothing on the map in the %s theme',
+  async (theme) => {
+    const { page, problems } = await openPage(browser)
+    await page.goto(tandem.url)
+    await chooseTheme(page, theme)
+    await page.getByRole('button', { name: /^Sign in as .*SENCo$/ }).waitFor()
+    await expectNoAxeViolations(page, `sign-in, ${theme}`)
+    await signIn(page, tandem.url, 'senco')
+    await chooseTheme(page, theme)
+    await expectNoAxeViolations(page, `year, ${theme}`)
+    await page.getByRole('gridcell', { name: /^Tuesday 24 November 2026, SENCo/ }).click()
+    await page.getByText('Getting the titles').waitFor({ state: 'hidden' })
+    await expectNoAxeViolations(page, `day, ${theme}`)
+    for (const view of ['Term', 'Week']) {
+      await page.getByRole('radio', { name: view }).check({ force: true })
+      await expectNoAxeViolations(page, `${view}, ${theme}`)
+    }
+    await page.getByRole('checkbox', { name: 'Show as table' }).check()
+    await expectNoAxeViolations(page, `table, ${theme}`)
+    expect(problems).toEqual([])
+  },
+)
+
+test('by keyboard alone one goes to a day, opens it, closes it, and is back where one was', async () => {
+  const { page } = await openPage(browser)
+  await signIn(page, tandem.url, 'senco')
+  const grid = page.getByRole('grid').first()
+  await grid.locator('[tabindex="0"]').focus()
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
+  expect(await focused()).toMatch(/^Monday 23 November 2026, SENCo/)
+  const tried: string[] = []
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
+    await page.keyboard.press(key)
+    tried.push(await focused())
+  }
+  expect(new Set(tried).size).toBe(4)
+  expect(tried[3]).toMatch(/^Monday 23 November 2026/)
+  await page.keyboard.press('Enter')
+  expect(await focused()).toContain('23 November 2026')
+  expect(await page.getByRole('complementary').getByRole('heading', { level: 2 }).textContent()).toContain(
+    'Monday 23 November 2026',
+  )
+  await page.keyboard.press('Escape')
+  expect(await page.getByRole('complementary').count()).toBe(0)
+  expect(await focused()).toMatch(/^Monday 23 November 2026, SENCo/)
+})
+
+test.each([320, 390, 768, 1024, 1280, 1920])('at %i pixels wide nothing has to be scrolled sideways', async (width) => {
+  const { page } = await openPage(browser, { width, height: 800 })
+  await page.goto(tandem.url)
+  await expectNoSidewaysScroll(page)
+  await signIn(page, tandem.url, 'leader')
+  for (const view of ['Year', 'Term', 'Week']) {
+    await page.getByRole('radio', { name: view }).check({ force: true })
+    await expectNoSidewaysScroll(page)
+  }
+})
+
+test('a day shows every reason with its hours, and they add up', async () => {
+  const { page } = await openPage(browser)
+  await signIn(page, tandem.url, 'senco')
+  await page.getByRole('gridcell', { name: /^Tuesday 8 December 2026, SENCo/ }).click()
+  const day = page.getByRole('complementary')
+  await day.getByText('Getting the titles').waitFor({ state: 'hidden' })
+  expect(await day.getByRole('heading', { level: 2 }).textContent()).toContain('Tuesday 8 December 2026')
+  expect(await day.getByRole('listitem').count()).toBeGreaterThan(3)
+  const partner = day
+    .getByRole('region', { name: /Tom Ellery/ })
+    .or(day.locator('section', { hasText: 'Tom Ellery' }))
+    .first()
+  expect(await partner.textContent()).toContain('Tom Ellery')
+})
+
+test('the table gives the same days as the map', async () => {
+  const { page } = await openPage(browser)
+  await signIn(page, tandem.url, 'senco')
+  await page.getByRole('checkbox', { name: 'Show as table' }).check()
+  expect(await page.getByRole('table').count()).toBe(1)
+  expect(await page.getByRole('row').count()).toBeGreaterThan(30)
+})

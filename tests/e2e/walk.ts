@@ -1,0 +1,45 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** The two people of the practice school, as the sign-in page names them. */
+export const people = {
+  senco: { signIn: 'Sign in as Priya Raman, SENCo', name: 'Priya Raman' },
+  leader: { signIn: 'Sign in as Tom Ellery, headteacher', name: 'Tom Ellery' },
+} as const
+
+/** Signs in and waits for the map. */
+export async function signIn(page: Page, url: string, role: keyof typeof people): Promise<void> {
+  await page.goto(url)
+  await page.getByRole('button', { name: people[role].signIn }).click()
+  await page.getByRole('grid').first().waitFor()
+}
+
+/** Chooses a theme with the header's own picker. */
+export async function chooseTheme(page: Page, theme: 'Light' | 'Dark' | 'High contrast'): Promise<void> {
+  await page.getByLabel('Theme').selectOption({ label: theme })
+}
+
+/** Fails with what axe has found on the page as it is, by the rules of WCAG 2.2 AA. */
+export async function expectNoAxeViolations(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${where}: ${id}: ${nodes
+        .map(({ html }) => html)
+        .slice(0, 3)
+        .join(' | ')}`,
+  )
+  expect(found).toEqual([])
+}
+
+/** Fails when the page can be scrolled sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }))
+  expect(scroll).toBeLessThanOrEqual(client)
+}
