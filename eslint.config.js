@@ -1,4 +1,5 @@
 import js from '@eslint/js'
+import { defineConfig } from 'eslint/config'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
@@ -41,14 +42,14 @@ const notFor = (folder) =>
       message: `${name} belongs to its own adapter folder.`,
     }))
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist', 'node_modules', '.cache', 'coverage'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.js', 'scripts/*.mjs', '.ci/*.mjs'] } },
+      parserOptions: { projectService: true },
     },
     rules: {
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
@@ -97,8 +98,14 @@ export default tseslint.config(
   {
     files: ['*.js', '*.config.ts', 'scripts/**', 'bench/**', 'tests/**', '.ci/**'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly' },
+      globals: { process: 'readonly', console: 'readonly', window: 'readonly' },
     },
     rules: { 'no-console': 'off', 'no-restricted-exports': 'off' },
+  },
+  {
+    // Plain JavaScript that must run before anything is installed: without types, it is checked without them.
+    files: ['**/*.js', '**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } },
   },
 )

@@ -1,5 +1,5 @@
 /** What a figure must do. Which of these it is stands in words in the row's name and in the table. */
-export type Bar =
+type Bar =
   /** The other's figure is at least so many times ours. */
   | { readonly kind: 'timesBetter'; readonly atLeast: number }
   /** Our figure is at most so many times the other's. */

@@ -46,7 +46,10 @@ async function timesOfDrawings(browser: Browser, site: DrawingSite): Promise<Dra
         const drawn = await page.evaluate(() => window.stage?.draw())
         const edited = drawing === 'ourYear' ? await timeOfEdit(page) : undefined
         if (drawn === undefined) throw new Error(`The page of ${drawing} does not draw.`)
-        if (round === 0) return report(drawing, await reachOf(page, drawing))
+        if (round === 0) {
+          report(drawing, await reachOf(page, drawing))
+          return
+        }
         times.drawn[drawing].push(drawn)
         if (edited !== undefined) times.edited.push(edited)
       })

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 
 /** What a page of the benchmark lets the benchmark do. */
-export interface Stage {
+interface Stage {
   /** Draws, and answers the milliseconds until the frame with the cells in it was finished. */
   draw(): Promise<number>
   /** Draws again with one meeting more; only where that is measured. */
@@ -18,7 +18,7 @@ declare global {
 }
 
 /** A drawing, and how to recognise its cells. */
-export interface Play {
+interface Play {
   readonly cells: string
   readonly cellCount: number
   readonly draw: () => ReactNode

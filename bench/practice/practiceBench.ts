@@ -73,7 +73,10 @@ async function slowDown(page: Page): Promise<void> {
 function watchForMap(): void {
   const lookAgain = (clickedAt: number) => {
     requestAnimationFrame(() => {
-      if (document.querySelector('[role=grid] [role=gridcell]') === null) return lookAgain(clickedAt)
+      if (document.querySelector('[role=grid] [role=gridcell]') === null) {
+        lookAgain(clickedAt)
+        return
+      }
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = () => {
         window.paintedAfter = performance.now() - clickedAt

@@ -46,7 +46,7 @@ interface Deadline {
 }
 
 /** One person's events and deadlines, parsed; made beforehand and not in the peer's time. */
-export interface ParsedCalendar {
+interface ParsedCalendar {
   readonly events: readonly ParsedEvent[]
   readonly deadlines: readonly Deadline[]
   readonly hours: readonly WeeklyBlock[]

@@ -44,8 +44,7 @@ export type CalendarFailure =
 
 /** A value, or an expected failure that the caller must handle. */
 export type Outcome<Value, Failure = CalendarFailure> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: Failure }
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure }
 
 /** What to read: consecutive ranges (the half-terms for a year, one day before a booking). */
 export interface ReadRequest {

@@ -69,7 +69,9 @@ async function start({ env, args, tabRoot }: RunOptions): Promise<void> {
     practice: practice?.app ?? null,
   })
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: settings.port }, (address: AddressInfo) => {
-    say(`Tandem is at http://127.0.0.1:${address.port}${practice === null ? '' : ' (practice school)'}. Ctrl-C ends it.`)
+    say(
+      `Tandem is at http://127.0.0.1:${address.port}${practice === null ? '' : ' (practice school)'}. Ctrl-C ends it.`,
+    )
   })
   server.on('error', (error: NodeJS.ErrnoException) => {
     const sentence =

@@ -15,11 +15,7 @@ const hosts = [
   'https://outlook.office365.com',
 ]
 
-const microsoft = [
-  'https://graph.microsoft.com',
-  'https://login.microsoftonline.com',
-  'https://res.cdn.office.net',
-]
+const microsoft = ['https://graph.microsoft.com', 'https://login.microsoftonline.com', 'https://res.cdn.office.net']
 
 /** The tab's content security policy and its companions. Fluent injects styles, so those carry a nonce. */
 export function securityHeaders() {

@@ -15,10 +15,13 @@ beforeAll(async () => {
 })
 afterAll(() => rm(root, { recursive: true }))
 
+const practice = new Hono()
+practice.get('/people', (c) => c.text('people'))
+
 const serviceIn = (world: 'practice' | 'tenant', now: number | null = null) =>
   createService({
     tab: { root, bootstrap: { world, now: () => now } },
-    practice: world === 'practice' ? new Hono().get('/people', (c) => c.text('people')) : null,
+    practice: world === 'practice' ? practice : null,
   })
 
 test('the health check answers ok', async () => {

@@ -1,10 +1,11 @@
 import type { EventTime } from '../../domain/calendar/calendar.ts'
-import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
-import { addDays } from '../../domain/calendar/dates.ts'
+import type { EpochMs, IsoDate, MinuteOfDay } from '../../domain/calendar/dates.ts'
+import { addDays, daysBetween } from '../../domain/calendar/dates.ts'
+import { createWallClock } from '../../domain/calendar/wallClock.ts'
 import { occurrenceICalUId, occurrenceId } from './ids.ts'
 import { datesOfRule, daysLong } from './recurrence.ts'
 import type { StoredEvent } from './storedEvent.ts'
-import { dateIn, instantOf, utcMidnight, wallTimeAt } from './zones.ts'
+import { dateIn, utcMidnight, wallTimeAt } from './zones.ts'
 
 /** One event as `calendarView` shows it: a single one, or one of a series with all that differs on that day. */
 export interface Occurrence {
@@ -29,8 +30,9 @@ export function occurrencesOf(event: StoredEvent): readonly Occurrence[] {
     const type = seriesMasterId === null ? 'singleInstance' : 'occurrence'
     return [{ id, iCalUId, type, seriesMasterId, date: null, originalStart: null, event, ...extent(event.time) }]
   }
-  const timeOn = timesOf(event)
-  return datesOfRule(series.rule).flatMap((date): readonly Occurrence[] => {
+  const dates = datesOfRule(series.rule)
+  const timeOn = timesOf(event, dates)
+  return dates.flatMap((date): readonly Occurrence[] => {
     const change = series.changes.get(date)
     if (change === 'cancelled') return []
     const time = timeOn(date)
@@ -51,18 +53,26 @@ export function occurrencesOf(event: StoredEvent): readonly Occurrence[] {
 }
 
 /** When the occurrence of a series is on a date: the same wall-clock time in summer and in winter. */
-function timesOf({ time, zone }: StoredEvent): (date: IsoDate) => EventTime {
+function timesOf({ time, zone }: StoredEvent, dates: readonly IsoDate[]): (date: IsoDate) => EventTime {
   if (time.kind === 'allDay') {
     const days = daysLong(time.from, time.until)
     return (date) => ({ kind: 'allDay', from: date, until: addDays(date, days) })
   }
   const [start, end] = [wallTimeAt(time.startsAt, zone.iana), wallTimeAt(time.endsAt, zone.iana)]
-  const nights = dateIn(start) === dateIn(end) ? 0 : daysLong(dateIn(start), dateIn(end))
-  return (date) => ({
-    kind: 'timed',
-    startsAt: instantOf(`${date}${start.slice(10)}`, zone.iana),
-    endsAt: instantOf(`${nights === 0 ? date : addDays(date, nights)}${end.slice(10)}`, zone.iana),
-  })
+  const nights = daysBetween(dateIn(start), dateIn(end))
+  const [from, to] = [minuteOf(start), minuteOf(end) + nights * minutesOfDay]
+  const [first = dateIn(start), last = first] = [dates[0], dates.at(-1)]
+  const clock = createWallClock(zone.iana, first, addDays(last, nights))
+  return (date) => {
+    const { at } = clock(date)
+    return { kind: 'timed', startsAt: at(from), endsAt: at(to) }
+  }
+}
+
+const minutesOfDay = 24 * 60
+
+function minuteOf(wallTime: string): MinuteOfDay {
+  return Temporal.PlainTime.from(wallTime).since('00:00').total('minutes')
 }
 
 function extent(time: EventTime): { readonly startsAt: EpochMs; readonly endsAt: EpochMs } {

@@ -1,6 +1,7 @@
 import type { CategoryColor } from '@microsoft/microsoft-graph-types'
 import type { Role } from '../../domain/calendar/calendar.ts'
 import { partnerOf, roles } from '../../domain/calendar/calendar.ts'
+import { createWallClock } from '../../domain/calendar/wallClock.ts'
 import { createSchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import { modelTermDates } from '../../domain/schoolYear/termDates.ts'
 import type { MailboxSeed, MasterCategory } from '../mailbox/mailbox.ts'
@@ -61,7 +62,8 @@ export function inventYear(startYear: number, timeZone: string): Readonly<Record
   for (const entry of [...timetable, ...deadlines(days)]) diary.add(entry)
   addReviews(diary, days, random)
   addOccasions(diary, days, random)
-  return storeEntries(diary, { days, zone: zoneOf(timeZone) ?? utc, random })
+  const wallDate = createWallClock(timeZone, days.on(9, 1), days.on(8, 31))
+  return storeEntries(diary, { days, zone: zoneOf(timeZone) ?? utc, wallDate, random })
 }
 
 /** Each lets the other read the calendar, so that both lanes are full; everybody else sees busy times. */

@@ -1,14 +1,15 @@
 import type { EventTime, Role } from '../../domain/calendar/calendar.ts'
 import { roles } from '../../domain/calendar/calendar.ts'
-import type { IsoDate, MinuteOfDay } from '../../domain/calendar/dates.ts'
+import type { IsoDate } from '../../domain/calendar/dates.ts'
 import { addDays } from '../../domain/calendar/dates.ts'
+import type { WallDate } from '../../domain/calendar/wallClock.ts'
 import { dateOf } from '../../domain/schoolYear/bankHolidays.ts'
 import { eventId, newICalUId } from '../mailbox/ids.ts'
 import { datesOfRule } from '../mailbox/recurrence.ts'
 import type { Address, OccurrenceChange, RecurrenceRule, Series, StoredEvent } from '../mailbox/storedEvent.ts'
 import { storedEvent } from '../mailbox/storedEvent.ts'
 import type { NamedZone } from '../mailbox/zones.ts'
-import { instantOf, utcMidnight } from '../mailbox/zones.ts'
+import { utcMidnight } from '../mailbox/zones.ts'
 import { pair } from '../people/people.ts'
 import type { Diary } from './diary.ts'
 import type { Entry, Stretch, When } from './entry.ts'
@@ -20,6 +21,8 @@ import type { Random } from './random.ts'
 export interface Surroundings {
   readonly days: OpenDays
   readonly zone: NamedZone
+  /** The zone's wall-clock time, for any date of the year. */
+  readonly wallDate: (date: IsoDate) => WallDate
   readonly random: Random
 }
 
@@ -80,25 +83,24 @@ function address(role: Role): Address {
   return { name: pair[role].displayName, address: pair[role].address }
 }
 
-function timeOf(when: When, series: Series | null, { days, zone }: Surroundings): EventTime {
+function timeOf(when: When, series: Series | null, { days, wallDate }: Surroundings): EventTime {
   switch (when.kind) {
     case 'allDay':
       return { kind: 'allDay', from: when.from, until: addDays(when.to, 1) }
     case 'once':
-      return timed(when.date, when, zone)
+      return timed(when.date, when, wallDate)
     case 'weekly':
-      return timed(series?.rule.startDate ?? days.on(9, 1), when, zone)
+      return timed(series?.rule.startDate ?? days.on(9, 1), when, wallDate)
   }
 }
 
-function timed(date: IsoDate, { from, to }: Stretch, zone: NamedZone): EventTime {
-  const at = (minutes: MinuteOfDay) =>
-    instantOf(Temporal.PlainDate.from(date).toPlainDateTime('00:00').add({ minutes }).toString(), zone.iana)
+function timed(date: IsoDate, { from, to }: Stretch, wallDate: Surroundings['wallDate']): EventTime {
+  const { at } = wallDate(date)
   return { kind: 'timed', startsAt: at(from), endsAt: at(to) }
 }
 
 /** A weekly entry as Outlook would keep it: from the first week of the year to the last, holidays cancelled. */
-function seriesOf(when: When, { days, zone, random }: Surroundings): Series | null {
+function seriesOf(when: When, { days, wallDate, random }: Surroundings): Series | null {
   if (when.kind !== 'weekly') return null
   const [first, last] = [days.dates[0] ?? days.on(9, 1), days.dates.at(-1) ?? days.on(7, 20)]
   const pattern = { type: 'weekly', interval: when.everyWeeks, weekdays: when.weekdays, firstWeekday: 1 } as const
@@ -108,7 +110,7 @@ function seriesOf(when: When, { days, zone, random }: Surroundings): Series | nu
   const changes = new Map<IsoDate, OccurrenceChange | 'cancelled'>()
   for (const date of datesOfRule(rule)) {
     if (!days.isOpen(date)) changes.set(date, 'cancelled')
-    else if (random.percent(3)) changes.set(date, { time: timed(date, later(when), zone) })
+    else if (random.percent(3)) changes.set(date, { time: timed(date, later(when), wallDate) })
   }
   return { rule, changes }
 }

@@ -1,4 +1,5 @@
 import type { Booking, BookingRequest, CalendarFailure } from '../../calendars/calendarSource.ts'
+import type { Interval } from '../../domain/calendar/dates.ts'
 import { slotTime } from './suggestionWords.ts'
 
 /** What pressing the button will do, before it is pressed. */
@@ -8,14 +9,24 @@ export function whatWillHappen(partnerName: string, isFiles: boolean): string {
     : `Both calendars are read once more. If you both still have room, the meeting goes into your calendar and ${partnerName} gets this invitation:`
 }
 
-/** Who has become busy since the list was made. */
-export function takenText(by: 'me' | 'partner' | 'both', partnerName: string): string {
-  const whom = {
-    me: 'You now have something else at that time',
-    partner: `${partnerName} now has something else at that time`,
-    both: `You and ${partnerName} both have something else at that time now`,
+/** Why a time could not be booked: who has become busy since the list was made. */
+export function refusedText(
+  because: 'me' | 'partner' | 'both' | 'passed',
+  slot: Interval,
+  partnerName: string,
+  timeZone: string,
+): string {
+  const time = slotTime(slot, timeZone)
+  switch (because) {
+    case 'me':
+      return `You now have something else on ${time}. Nothing was booked.`
+    case 'partner':
+      return `${partnerName} now has something else on ${time}. Nothing was booked.`
+    case 'both':
+      return `You and ${partnerName} both have something else on ${time} now. Nothing was booked.`
+    case 'passed':
+      return `${time} is over: this page was open for a while. Nothing was booked.`
   }
-  return `${whom[by]}. Nothing was booked.`
 }
 
 /** Said instead of a list when a taken time leaves no other. */

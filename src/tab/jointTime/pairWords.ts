@@ -1,22 +1,15 @@
 import type { Role } from '../../domain/calendar/calendar.ts'
-import type { Words } from '../words/words.ts'
 import type { JointYear } from '../year/jointYear.ts'
 
 /** Who reads, and what the other is called. Sentences speak to "you" about the partner by name. */
 export interface PairWords {
   readonly me: Role
   readonly partnerName: string
-  readonly words: Words
 }
 
 /** The pair as the person who is signed in sees it. */
-export function pairWordsOf({ pair }: Pick<JointYear, 'pair'>, words: Words): PairWords {
-  return { me: pair.me.person.role, partnerName: pair.partner.person.displayName, words }
-}
-
-/** "you", or the partner's name. */
-export function nameOf(role: Role, { me, partnerName }: PairWords): string {
-  return role === me ? 'you' : partnerName
+export function pairWordsOf({ pair }: Pick<JointYear, 'pair'>): PairWords {
+  return { me: pair.me.person.role, partnerName: pair.partner.person.displayName }
 }
 
 /** "your", or "Sam Okafor’s". */

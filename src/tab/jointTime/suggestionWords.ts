@@ -87,6 +87,11 @@ export function whyNotObvious(obvious: ObviousTime, pair: PairWords, timeZone: s
   }
 }
 
+/** What stands above the list: how many times, and how long. */
+export function answerTitle(count: number, lengthMinutes: number): string {
+  return `${counted(count, 'time')} free for both of you, ${lengthText(lengthMinutes)} each`
+}
+
 /** What each order is called in the form. */
 export const orderNames: Readonly<Record<SlotWish['order'], string>> = {
   calmest: 'Calmest',

@@ -6,6 +6,7 @@ import { FailedPage } from '../failure/FailedPage.tsx'
 import type { MapPlace } from '../heatMap/mapPlace.ts'
 import type { Bootstrap } from '../host/bootstrap.ts'
 import type { Host } from '../host/host.ts'
+import type { MadeBooking } from '../jointTime/useBookings.ts'
 import { useRoute } from '../route/route.ts'
 import { SignInAgainContext } from '../session/session.ts'
 import { SignInPage } from '../signIn/SignInPage.tsx'
@@ -74,15 +75,20 @@ function Pages(props: {
   const { state, joint, bootstrap } = props
   const { path } = useRoute()
   const [place, setPlace] = useState<MapPlace | null>(null)
+  const [made, setMade] = useState<readonly MadeBooking[]>([])
   const [timeZone] = useState(() => Temporal.Now.timeZoneId())
   const heatMap = usePageCode(loadHeatMap)
   const jointTime = usePageCode(loadJointTime)
   const isReady = state.kind === 'ready'
   const fetchHeatMap = heatMap.fetch
   const fetchJointTime = jointTime.fetch
+  const isJointTime = path === '/joint-time'
+  // The other page's code comes when the map has been drawn, unless it is the page that is wanted.
   useEffect(() => {
-    if (isReady) fetchJointTime()
-  }, [isReady, fetchJointTime])
+    if (!isReady) return undefined
+    const timer = setTimeout(fetchJointTime, isJointTime ? 0 : 500)
+    return () => clearTimeout(timer)
+  }, [isReady, isJointTime, fetchJointTime])
   switch (state.kind) {
     case 'signedOut':
       return (
@@ -93,6 +99,7 @@ function Pages(props: {
           onIdle={fetchHeatMap}
           onSession={(session) => {
             setPlace(null)
+            setMade([])
             fetchHeatMap()
             void joint.open(session)
           }}
@@ -109,9 +116,11 @@ function Pages(props: {
         now: bootstrap.now,
         words: defaultWords,
       }
-      if (path === '/joint-time') {
+      if (isJointTime) {
         const JointTime = jointTime.page
-        return JointTime === null ? null : <JointTime {...shared} onCalendarsRead={joint.update} />
+        return JointTime === null ? null : (
+          <JointTime {...shared} onCalendarsRead={joint.update} kept={made} onKeep={setMade} />
+        )
       }
       const HeatMap = heatMap.page
       return HeatMap === null ? null : (

@@ -4,7 +4,6 @@ import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import { defaultPressureSettings } from '../../../src/domain/pressure/settings.ts'
 import type { SlotWish, Suggestion } from '../../../src/domain/slots/slots.ts'
 import type { PairWords } from '../../../src/tab/jointTime/pairWords.ts'
-import { defaultWords } from '../../../src/tab/words/words.ts'
 import { createJointYear, type JointYear } from '../../../src/tab/year/jointYear.ts'
 import { aCalendar, aSchoolYear, at } from '../builders.ts'
 
@@ -15,7 +14,7 @@ export const amina: Person = { id: 'a', role: 'senco', displayName: 'Amina Shah'
 export const ben: Person = { id: 'b', role: 'leader', displayName: 'Ben Okafor', address: 'ben@school.example' }
 
 /** What sentences call the two, for Amina. */
-export const pairWords: PairWords = { me: 'senco', partnerName: ben.displayName, words: defaultWords }
+export const pairWords: PairWords = { me: 'senco', partnerName: ben.displayName }
 
 /** Both calendars as Amina reads them. */
 export function aPair(

@@ -1,0 +1,122 @@
+import { useMemo, useState } from 'react'
+import type { CalendarSource, PairCalendars } from '../../calendars/calendarSource.ts'
+import type { EpochMs } from '../../domain/calendar/dates.ts'
+import { suggestSlots } from '../../domain/slots/suggest.ts'
+import { useRoute } from '../route/route.ts'
+import { PageHeading } from '../shell/PageHeading.tsx'
+import type { Words } from '../words/words.ts'
+import type { JointYear } from '../year/jointYear.ts'
+import { Answer } from './Answer.tsx'
+import { type Ask, dateOf, firstAsk, readAsk } from './ask.ts'
+import { AskForm } from './AskForm.tsx'
+import { BookingNotice } from './BookingNotice.tsx'
+import { firstDraft } from './invitationDraft.ts'
+import { MadeBookings } from './MadeBookings.tsx'
+import { pairWordsOf } from './pairWords.ts'
+import { saveInvitation } from './saveInvitation.ts'
+import { slotInput } from './slotInput.ts'
+import { type MadeBooking, useBookings } from './useBookings.ts'
+import '../heatMap/lanes.css'
+import './jointTime.css'
+
+/** What the joint time page needs. */
+export interface JointTimePageProps {
+  readonly year: JointYear
+  readonly source: CalendarSource
+  readonly now: () => EpochMs
+  readonly words: Words
+  /** Both calendars as they are after a booking or a refusal, so that every page draws the same. */
+  readonly onCalendarsRead: (pair: PairCalendars) => void
+  /** Bookings of earlier visits to this page; without these two, the list lasts as long as one visit. */
+  readonly kept?: readonly MadeBooking[]
+  readonly onKeep?: (made: readonly MadeBooking[]) => void
+}
+
+/** How many times are shown at first, and how many more at a press. */
+const someMore = 5
+const most = 20
+
+/** Joint time: what suits both, why, and booking it. */
+export function JointTimePage(props: JointTimePageProps) {
+  const { year, now } = props
+  const { query } = useRoute()
+  const [timeZone] = useState(() => Temporal.Now.timeZoneId())
+  const [askedAt, setAskedAt] = useState(now)
+  const [ask, setAsk] = useState(() => firstAsk(year.schoolYear, askedAt, dateOf(query.get('from'))))
+  const [count, setCount] = useState(someMore)
+  const [draft, setDraft] = useState(firstDraft)
+  const bookings = useBookings({
+    ...props,
+    newId: () => crypto.randomUUID(),
+    onCalendarsRead: (pair) => {
+      setAskedAt(now())
+      props.onCalendarsRead(pair)
+    },
+  })
+  const { stage, busy } = bookings
+
+  const reading = useMemo(() => readAsk(ask, year.schoolYear, askedAt, count), [ask, year.schoolYear, askedAt, count])
+  const answer = useMemo(
+    () => (reading.kind === 'wish' ? suggestSlots(slotInput(year, askedAt), reading.wish) : null),
+    [reading, year, askedAt],
+  )
+  const isUnsettled = stage.kind === 'confirming' && stage.failed?.intent.mayBeMade === true
+  const isLocked = busy !== null || isUnsettled
+  const pair = pairWordsOf(year)
+  const isFiles = year.pair.me.basis === 'file'
+  const shared = { partnerName: pair.partnerName, isFiles, timeZone, busy, cancelFailed: bookings.cancelFailed }
+
+  function change(part: Partial<Ask>) {
+    setAsk({ ...ask, ...part })
+    setAskedAt(now())
+    setCount(someMore)
+    if (stage.kind !== 'choosing') bookings.close()
+  }
+
+  function save(made: MadeBooking) {
+    const people = { organizer: year.pair.me.person, partner: year.pair.partner.person }
+    void saveInvitation(made, people, now())
+  }
+
+  return (
+    <section className="page joint-time heat-scale">
+      <PageHeading title="Joint time" />
+      <p className="quiet">
+        Times that are free for both of you, on the days that ask least. Nothing has to be booked.
+        {timeZone !== year.schoolYear.timeZone && ` Clock times are those of ${timeZone}, where you are.`}
+      </p>
+      <div className="ask-and-answer">
+        <AskForm
+          ask={ask}
+          problems={reading.kind === 'problems' ? reading.problems : []}
+          isLocked={isLocked}
+          onChange={change}
+        />
+        <div className="answer">
+          <BookingNotice {...shared} stage={stage} onUndo={(id) => void bookings.undo(id)} onSave={save} />
+          <Answer
+            reading={reading}
+            answer={answer}
+            year={year}
+            pair={pair}
+            timeZone={timeZone}
+            isFiles={isFiles}
+            isLocked={isLocked}
+            bookings={bookings}
+            draft={draft}
+            onDraft={setDraft}
+            onAsk={change}
+            ask={ask}
+            onMore={count < most ? () => setCount(Math.min(most, count + someMore)) : null}
+          />
+          <MadeBookings
+            {...shared}
+            made={bookings.made}
+            onCancel={(id, comment) => void bookings.cancel(id, comment)}
+            onSave={save}
+          />
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,139 @@
+import { useRef, useState } from 'react'
+import type {
+  Booking,
+  BookingRequest,
+  CalendarFailure,
+  CalendarSource,
+  PairCalendars,
+} from '../../calendars/calendarSource.ts'
+import type { EpochMs } from '../../domain/calendar/dates.ts'
+import type { SlotWish, Suggestion } from '../../domain/slots/slots.ts'
+import type { JointYear } from '../year/jointYear.ts'
+import { type BookingIntent, bookSlot, createIntent, type Invitation } from './bookSlot.ts'
+import { cancelBooking, undoComment } from './cancelBooking.ts'
+
+/** A meeting that was booked here and stands. */
+export interface MadeBooking {
+  readonly booking: Booking
+  readonly request: BookingRequest
+}
+
+/** Where somebody is between looking at times and having one booked. */
+export type BookingStage =
+  | { readonly kind: 'choosing' }
+  | {
+      readonly kind: 'confirming'
+      readonly slot: Suggestion
+      readonly transactionId: string
+      /** The last try, when it failed. */
+      readonly failed: { readonly intent: BookingIntent; readonly failure: CalendarFailure } | null
+    }
+  | {
+      readonly kind: 'refused'
+      readonly slot: Suggestion
+      readonly because: 'me' | 'partner' | 'both' | 'passed'
+      readonly nextBest: readonly Suggestion[]
+    }
+  | { readonly kind: 'booked'; readonly made: MadeBooking }
+  | { readonly kind: 'cancelled'; readonly made: MadeBooking }
+
+/** What the page books with. */
+export interface BookingsOptions {
+  readonly year: JointYear
+  readonly source: CalendarSource
+  readonly now: () => EpochMs
+  readonly newId: () => string
+  readonly onCalendarsRead: (pair: PairCalendars) => void
+  /** Meetings made on an earlier visit to the page, when somebody keeps them. */
+  readonly kept?: readonly MadeBooking[]
+  readonly onKeep?: (made: readonly MadeBooking[]) => void
+}
+
+/** What is being done just now. One thing at a time: a second click meets a busy page and does nothing. */
+export type Busy = 'booking' | 'cancelling' | null
+
+/** Why a meeting could not be cancelled. */
+export interface CancelFailed {
+  readonly eventId: string
+  readonly isUndo: boolean
+  readonly failure: CalendarFailure
+}
+
+/** Booking and cancelling, from the first click to a definite answer. */
+export function useBookings({ year, source, now, newId, onCalendarsRead, kept, onKeep }: BookingsOptions) {
+  const [stage, setStage] = useState<BookingStage>({ kind: 'choosing' })
+  const [busy, setBusy] = useState<Busy>(null)
+  const [cancelFailed, setCancelFailed] = useState<CancelFailed | null>(null)
+  const [own, setOwn] = useState<readonly MadeBooking[]>([])
+  const isRunning = useRef(false)
+  const made = kept ?? own
+  const keep = (next: readonly MadeBooking[]) => {
+    setOwn(next)
+    onKeep?.(next)
+  }
+
+  async function alone(what: Busy, run: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (isRunning.current) return
+    isRunning.current = true
+    setBusy(what)
+    try {
+      // Leaving the page stops nothing: what was sent must come to a definite answer.
+      await run(new AbortController().signal)
+    } finally {
+      isRunning.current = false
+      setBusy(null)
+    }
+  }
+
+  const book = (invitation: Invitation, wish: SlotWish) =>
+    alone('booking', async (signal) => {
+      if (stage.kind !== 'confirming') return
+      const { slot, transactionId, failed } = stage
+      const intent =
+        failed?.intent.mayBeMade === true
+          ? failed.intent
+          : createIntent(slot, invitation, transactionId, year.schoolYear.timeZone)
+      const result = await bookSlot(intent, { source, year, wish, now, signal })
+      if (result.kind === 'failed') {
+        setStage({ ...stage, failed: { intent: result.intent, failure: result.failure } })
+        return
+      }
+      onCalendarsRead(result.year.pair)
+      if (result.kind === 'booked') {
+        const newest = { booking: result.booking, request: intent.request }
+        keep([...made, newest])
+        setStage({ kind: 'booked', made: newest })
+      } else {
+        const because = result.kind === 'passed' ? 'passed' : result.by
+        setStage({ kind: 'refused', slot, because, nextBest: result.nextBest })
+      }
+    })
+
+  const tellAndCancel = (eventId: string, comment: string, isUndo: boolean) =>
+    alone('cancelling', async (signal) => {
+      const toCancel = made.find(({ booking }) => booking.eventId === eventId)
+      if (toCancel === undefined) return
+      setCancelFailed(null)
+      const result = await cancelBooking(toCancel.booking, comment, { source, year, signal })
+      if (result.kind === 'failed') {
+        setCancelFailed({ eventId, isUndo, failure: result.failure })
+        return
+      }
+      onCalendarsRead(result.year.pair)
+      keep(made.filter((each) => each !== toCancel))
+      setStage({ kind: 'cancelled', made: toCancel })
+    })
+
+  return {
+    stage,
+    busy,
+    made,
+    cancelFailed,
+    open: (slot: Suggestion) => setStage({ kind: 'confirming', slot, transactionId: newId(), failed: null }),
+    close: () => setStage({ kind: 'choosing' }),
+    book,
+    cancel: (eventId: string, comment: string) => tellAndCancel(eventId, comment, false),
+    /** Takes back what has just been booked. */
+    undo: (eventId: string) => tellAndCancel(eventId, undoComment, true),
+  }
+}
