@@ -16,7 +16,6 @@ export const wayToTheMap = ['index.html', 'src/calendars/graph/graphSource.ts', 
  */
 export function scriptSizes(folder, modules) {
   /** @type {Record<string, { file: string, imports?: string[] }>} */
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- JSON.parse answers any; Vite wrote the file
   const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'))
   /** @type {Set<string>} */
   const files = new Set()

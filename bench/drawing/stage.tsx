@@ -34,12 +34,18 @@ export function setStage(play: Play): void {
   const place = document.getElementById('stage')
   if (place === null) throw new Error('The page has no element to draw in.')
   let show: (drawing: ReactNode) => void = () => undefined
-  function Frame() {
+  function Drawing() {
     const [drawing, setDrawing] = useState<ReactNode>(null)
     show = setDrawing
-    return <FluentProvider theme={teamsLightTheme}>{drawing}</FluentProvider>
+    return drawing
   }
-  flushSync(() => createRoot(place).render(<Frame />))
+  // The frame does not draw again with what is in it: that would be the same work for everybody.
+  const frameOfTab = (
+    <FluentProvider theme={teamsLightTheme}>
+      <Drawing />
+    </FluentProvider>
+  )
+  flushSync(() => createRoot(place).render(frameOfTab))
   const areThere = () => document.querySelectorAll(play.cells).length >= play.cellCount
   const timed = (drawing: () => ReactNode) => timeToFrame(() => flushSync(() => show(drawing())), areThere)
   const { edit } = play

@@ -91,7 +91,9 @@ function OpenDay(props: DayPanelProps & { readonly date: IsoDate }) {
           context={mine.context}
           titles={titles.kind === 'here' ? titles.titles : null}
         >
-          <TitlesNote titles={titles} onAskAgain={askAgain} />
+          <div role="status">
+            <TitlesNote titles={titles} onAskAgain={askAgain} />
+          </div>
           {me.basis === 'file' ? (
             <p className="quiet">Nobody else sees any of this: both files stay in this browser.</p>
           ) : (

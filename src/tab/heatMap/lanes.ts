@@ -1,5 +1,5 @@
 import type { LaneBasis } from '../../calendars/calendarSource.ts'
-import { roles } from '../../domain/calendar/calendar.ts'
+import { type Role, roles } from '../../domain/calendar/calendar.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { Band, ClosedDay } from '../../domain/pressure/pressure.ts'
 import { percent } from '../words/numbers.ts'
@@ -7,11 +7,8 @@ import { basisWords, sentenceCase, type Words } from '../words/words.ts'
 import type { JointYear } from '../year/jointYear.ts'
 import type { MapDay } from './yearRows.ts'
 
-/** The three lanes, in the order in which they are drawn. */
-export const laneIds = ['senco', 'leader', 'joint'] as const
-
-/** One of the three lanes. */
-export type LaneId = (typeof laneIds)[number]
+/** One of the three lanes: a person's, or the pair's. */
+export type LaneId = Role | 'joint'
 
 /** What a cell shows of a day: the same for a person and for the pair. */
 export type LaneDay =

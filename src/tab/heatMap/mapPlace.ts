@@ -4,7 +4,7 @@ import type { LaneId } from './lanes.ts'
 import type { MapDay, OpenWeek, YearRow } from './yearRows.ts'
 
 /** The three distances from which the map can be seen. */
-export type MapView = 'year' | 'term' | 'week'
+type MapView = 'year' | 'term' | 'week'
 
 /** Where somebody is on the map. Kept while they visit another page or sign in again. */
 export interface MapPlace {
@@ -28,7 +28,7 @@ export function openWeeks(rows: readonly YearRow[]): readonly OpenWeek[] {
 }
 
 /** The week to look at first: this one, or the next that is open, or the last of the year. */
-export function weekNear(rows: readonly YearRow[], date: IsoDate): OpenWeek | null {
+function weekNear(rows: readonly YearRow[], date: IsoDate): OpenWeek | null {
   const weeks = openWeeks(rows)
   return weeks.find(({ monday }) => addDays(monday, 6) >= date) ?? weeks.at(-1) ?? null
 }
@@ -43,7 +43,7 @@ export function mapDayOn(rows: readonly YearRow[], date: IsoDate): MapDay | null
 }
 
 /** The half-term in which a date is, or which comes next; the last one after the year's end. */
-export function halfTermNear(year: SchoolYear, date: IsoDate): HalfTermName {
+function halfTermNear(year: SchoolYear, date: IsoDate): HalfTermName {
   const { halfTerms } = year.termDates
   return (halfTerms.find(({ end }) => end >= date) ?? halfTerms.at(-1))?.half ?? 'autumn1'
 }

@@ -104,7 +104,7 @@ export function ConfirmBooking(props: ConfirmBookingProps) {
       {failed !== null && !isBusy && (
         <>
           <FailureNotice failure={failed.failure} onRetry={retryAfterSignIn(failed.failure, book)} />
-          <p>{afterFailure(failed.failure, failed.mayBeMade)}</p>
+          <p>{afterFailure(failed.mayBeMade)}</p>
         </>
       )}
       <div className="row confirm-buttons">

@@ -42,7 +42,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
           id={`${id}-book`}
           aria-label={`Book ${slotTime(suggestion, timeZone)}`}
           aria-expanded={isOpen}
-          disabled={props.isBusy}
+          disabledFocusable={props.isBusy}
           onClick={isOpen ? close : props.onBook}
         >
           Book

@@ -97,7 +97,7 @@ function readHours(ask: Ask): Hours | AskProblem {
   const [from, to] = [minuteOf(ask.earliest), minuteOf(ask.latest)]
   if (from === null || to === null) return { field: 'hours', sentence: 'Choose an earliest and a latest time.' }
   if (to <= from) {
-    return { field: 'hours', sentence: `The latest time comes before the earliest. Choose one after ${ask.earliest}.` }
+    return { field: 'hours', sentence: `Choose a latest time after ${ask.earliest}.` }
   }
   if (to - from < ask.lengthMinutes) {
     return {

@@ -20,7 +20,7 @@ export interface Invitation {
 export interface BookingIntent {
   /** The same for every try, with the same `transactionId`, so that the meeting is made once. */
   readonly request: BookingRequest
-  /** An earlier try failed or its answer was lost, so that the meeting may have been made. */
+  /** The answer to an earlier try was lost or unclear, so that the meeting may have been made. */
   readonly mayBeMade: boolean
 }
 
@@ -65,6 +65,11 @@ function takenBy(busy: readonly Role[], me: Role): 'me' | 'partner' | 'both' {
   return busy.includes(me) ? 'me' : 'partner'
 }
 
+/** Whether a failure says for certain that nothing was made. */
+function isRefusal({ kind }: CalendarFailure): boolean {
+  return kind === 'signInExpired' || kind === 'permissionMissing' || kind === 'noMailbox'
+}
+
 function nextBestOf(year: JointYear, wish: SlotWish, now: EpochMs): readonly Suggestion[] {
   const answer = suggestSlots(slotInput(year, now), { ...wish, count: 3 })
   return answer.kind === 'slots' ? answer.suggestions : []
@@ -100,7 +105,10 @@ export async function bookSlot(intent: BookingIntent, situation: BookingSituatio
   }
 
   const booked = await source.book(request, signal)
-  if (!booked.ok) return { kind: 'failed', failure: booked.failure, intent: { ...intent, mayBeMade: true } }
+  if (!booked.ok) {
+    const { failure } = booked
+    return { kind: 'failed', failure, intent: { ...intent, mayBeMade: intent.mayBeMade || !isRefusal(failure) } }
+  }
 
   const after = await readDayAgain(date, yearBefore, source, signal)
   const pair = withBooking(after.ok ? after.value : before.value, booked.value)

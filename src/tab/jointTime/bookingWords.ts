@@ -1,4 +1,4 @@
-import type { Booking, BookingRequest, CalendarFailure } from '../../calendars/calendarSource.ts'
+import type { Booking, BookingRequest } from '../../calendars/calendarSource.ts'
 import type { Interval } from '../../domain/calendar/dates.ts'
 import { slotTime } from './suggestionWords.ts'
 
@@ -53,11 +53,10 @@ export function onlineMeetingText({ onlineMeeting }: Booking, isFiles: boolean):
 }
 
 /** What a failure to book leaves open. */
-export function afterFailure(failure: CalendarFailure, mayBeMade: boolean): string {
-  const isRefused = ['signInExpired', 'permissionMissing', 'noMailbox'].includes(failure.kind)
-  return !mayBeMade || isRefused
-    ? 'Nothing was booked.'
-    : 'It is not certain whether the meeting was made. Trying again is safe: it is booked once, however often you try.'
+export function afterFailure(mayBeMade: boolean): string {
+  return mayBeMade
+    ? 'It is not certain whether the meeting was made. Trying again is safe: it is booked once, however often you try. If you stop, look into your calendar.'
+    : 'Nothing was booked.'
 }
 
 /** What became of a meeting that was cancelled. */

@@ -15,10 +15,10 @@ export function lookedAt({ schoolDaysLookedAt }: NoSlot): string {
 /** Why each of those days has no room, with how many days each reason ruled out; the most frequent first. */
 export function noSlotReasons({ because }: NoSlot, lengthMinutes: number, pair: PairWords): readonly string[] {
   const busyOf: Readonly<Record<Role, number>> = { senco: because.sencoBusy, leader: because.leaderBusy }
-  const length = lengthText(lengthMinutes)
+  const length = lengthMinutes === 60 ? 'no free hour' : `no ${lengthText(lengthMinutes)} free`
   const reasons: readonly (readonly [days: number, sentence: string])[] = [
-    [busyOf[pair.me], `you have no free ${length} in the hours that you share`],
-    [busyOf[partnerOf(pair.me)], `${pair.partnerName} has no free ${length} in the hours that you share`],
+    [busyOf[pair.me], `you have ${length} in the hours that you share`],
+    [busyOf[partnerOf(pair.me)], `${pair.partnerName} has ${length} in the hours that you share`],
     [because.bothTogetherBusy, 'each of you has room, but not at the same time'],
     [because.notBothAtWork, 'you do not both work at the same time'],
     [because.tooLittleNotice, 'it is too soon for the notice that you asked for'],

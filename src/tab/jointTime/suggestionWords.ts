@@ -67,6 +67,10 @@ export function whySuggested(suggestion: Suggestion, settings: PressureSettings,
   return `${sentenceCase(parts.join('; '))}.`
 }
 
+function minutesAreClear(minutes: number): string {
+  return `${lengthText(minutes)} ${minutes === 60 ? 'is' : 'are'} clear`
+}
+
 /** Why the time that people would try first does not lead the list. */
 export function whyNotObvious(obvious: ObviousTime, pair: PairWords, timeZone: string): string {
   const time = `The earliest time that is free for both is ${slotTime(obvious, timeZone)}.`
@@ -78,9 +82,8 @@ export function whyNotObvious(obvious: ObviousTime, pair: PairWords, timeZone: s
       return `${time} It does not lead, because that day is heavier: ${bandWords[because.band].toLowerCase()} for ${whom} (${figure}).`
     }
     case 'lessRoom': {
-      const room =
-        because.clearMinutes === 0 ? 'touches something else' : `has ${lengthText(because.clearMinutes)} clear`
-      return `${time} It does not lead, because it ${room} on its tighter side.`
+      const room = because.clearMinutes === 0 ? 'there is no gap' : `only ${minutesAreClear(because.clearMinutes)}`
+      return `${time} It does not lead, because ${room} on one side of it.`
     }
     case 'sameDay':
       return `${time} It does not lead, because another time suits the order that you chose better.`
@@ -89,7 +92,7 @@ export function whyNotObvious(obvious: ObviousTime, pair: PairWords, timeZone: s
 
 /** What stands above the list: how many times, and how long. */
 export function answerTitle(count: number, lengthMinutes: number): string {
-  return `${counted(count, 'time')} free for both of you, ${lengthText(lengthMinutes)} each`
+  return `${counted(count, 'time')} free for both of you, ${lengthText(lengthMinutes)}${count === 1 ? '' : ' each'}`
 }
 
 /** What each order is called in the form. */

@@ -4,7 +4,7 @@ import type { LaneId, MapLane } from '../heatMap/lanes.ts'
 import type { OpenWeek } from '../heatMap/yearRows.ts'
 
 /** One lane's level on a day. */
-export interface Level {
+interface Level {
   readonly laneId: LaneId
   readonly pressure: number
   readonly band: Band

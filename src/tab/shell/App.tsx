@@ -10,7 +10,6 @@ import type { MadeBooking } from '../jointTime/useBookings.ts'
 import { useRoute } from '../route/route.ts'
 import { SignInAgainContext } from '../session/session.ts'
 import { SignInPage } from '../signIn/SignInPage.tsx'
-import { StatusContext } from '../status/status.ts'
 import { defaultWords } from '../words/words.ts'
 import { ReadingPage } from '../year/ReadingPage.tsx'
 import { useJointYear, type YearState } from '../year/useJointYear.ts'
@@ -31,32 +30,26 @@ export function App({ bootstrap, host }: AppProps) {
   const appearance = useTheme(host)
   const joint = useJointYear()
   const { state, signInAgain } = joint
-  const [status, setStatus] = useState('')
   const session = state.kind === 'signedOut' || state.kind === 'broken' ? null : state.session
   const renew = useMemo(() => (session === null ? null : () => signInAgain(session)), [session, signInAgain])
   if (state.kind === 'broken') throw state.error
   return (
     <FluentProvider theme={fluentThemes[appearance.theme]} className="tandem" data-theme={appearance.theme}>
-      <StatusContext value={setStatus}>
-        <SignInAgainContext value={renew}>
-          <a className="skip-link" href="#main" onClick={skipToMain}>
-            Skip to the page
-          </a>
-          <Header
-            isPractice={bootstrap.world === 'practice'}
-            session={session}
-            appearance={appearance}
-            words={defaultWords}
-            onSignOut={joint.close}
-          />
-          <main id="main" tabIndex={-1}>
-            <Pages state={state} joint={joint} bootstrap={bootstrap} />
-          </main>
-          <div role="status" className="visually-hidden">
-            {status}
-          </div>
-        </SignInAgainContext>
-      </StatusContext>
+      <SignInAgainContext value={renew}>
+        <a className="skip-link" href="#main" onClick={skipToMain}>
+          Skip to the page
+        </a>
+        <Header
+          isPractice={bootstrap.world === 'practice'}
+          session={session}
+          appearance={appearance}
+          words={defaultWords}
+          onSignOut={joint.close}
+        />
+        <main id="main" tabIndex={-1}>
+          <Pages state={state} joint={joint} bootstrap={bootstrap} />
+        </main>
+      </SignInAgainContext>
     </FluentProvider>
   )
 }

@@ -69,7 +69,7 @@ function timedOn(day: Day, events: readonly CalendarEvent[]): readonly Unplaced[
 }
 
 /** Puts blocks that overlap side by side; blocks of one group all get the same width. */
-export function sideBySide(blocks: readonly Unplaced[]): readonly WeekBlock[] {
+function sideBySide(blocks: readonly Unplaced[]): readonly WeekBlock[] {
   const sorted = blocks.toSorted((a, b) => a.from - b.from || b.to - a.to || a.key.localeCompare(b.key))
   const placed: WeekBlock[] = []
   let group: { block: Unplaced; place: number }[] = []

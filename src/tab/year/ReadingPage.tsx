@@ -13,7 +13,9 @@ export function ReadingPage(props: { readonly progress: Progress | null; readonl
         aria-label="Reading both calendars"
         {...(hasSteps ? { value: progress.done, max: progress.total } : {})}
       />
-      <p>{hasSteps ? `${progress.done} of ${progress.total} parts of the year are here.` : 'Asking for the year…'}</p>
+      <p role="status">
+        {hasSteps ? `${progress.done} of ${progress.total} parts of the year are here.` : 'Asking for the year…'}
+      </p>
       <p className="quiet">Times and categories only. No titles are read for the map.</p>
       <button type="button" className="link-button" onClick={props.onStop}>
         Stop and sign out

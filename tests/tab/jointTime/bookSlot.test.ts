@@ -113,6 +113,16 @@ test.each<CalendarFailure>([{ kind: 'throttled', retryAfterSeconds: 30 }, { kind
   },
 )
 
+test('a refusal leaves nothing uncertain, unless an earlier answer was lost', async () => {
+  const school = aSchool()
+  school.failNext('book', { kind: 'signInExpired' })
+  const refused = intentAfter(await school.book(tuesdayAtTen))
+  expect(refused.mayBeMade).toBe(false)
+  school.failNext('book', { kind: 'timedOut' })
+  school.failNext('book', { kind: 'signInExpired' })
+  expect(intentAfter(await school.book(intentAfter(await school.book(refused)))).mayBeMade).toBe(true)
+})
+
 test('when the calendars cannot be read again nothing is booked, and nothing is uncertain', async () => {
   const school = aSchool()
   school.failNext('read', { kind: 'offline' })

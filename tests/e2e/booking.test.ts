@@ -1,0 +1,205 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
+import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, people, signIn } from './walk.ts'
+
+let tandem: RunningTandem
+let browser: Browser
+
+beforeAll(async () => {
+  ;[tandem, browser] = await Promise.all([startTandem(), startBrowser()])
+})
+beforeEach(async () => {
+  await fetch(`${tandem.url}/practice/reset`, { method: 'POST' })
+})
+afterAll(async () => {
+  await browser.close()
+  await tandem.stop()
+})
+
+const toJointTime = async (page: Page) => {
+  await page.getByRole('link', { name: 'Joint time', exact: true }).click()
+  await page
+    .getByRole('button', { name: /^Book \w+ \d/ })
+    .first()
+    .waitFor()
+}
+
+/** Books the first suggestion; answers the day and the hours that it was offered for. */
+async function bookFirst(page: Page): Promise<{ readonly day: string; readonly hours: string }> {
+  const first = page.getByRole('button', { name: /^Book \w+ \d/ }).first()
+  const name = (await first.getAttribute('aria-label')) ?? ''
+  const [, day = '', hours = ''] = /^Book (.+), (\d\d:\d\d–\d\d:\d\d)$/.exec(name) ?? []
+  await first.click()
+  await page.getByRole('button', { name: /^Book and invite/ }).click()
+  await page.getByRole('button', { name: 'Undo' }).waitFor()
+  return { day, hours }
+}
+
+/** The hours of everything that somebody's open day lists. */
+async function dayOf(page: Page, day: string): Promise<string> {
+  await page.getByRole('gridcell', { name: new RegExp(`^${day} 202\\d, SENCo`) }).click()
+  const panel = page.getByRole('complementary').filter({ has: page.getByRole('button', { name: 'Close the day' }) })
+  await panel.getByText('Getting the titles').waitFor({ state: 'hidden' })
+  return (await panel.textContent()) ?? ''
+}
+
+test.each([
+  ['senco', 'leader'],
+  ['leader', 'senco'],
+] as const)('the %s books a slot, and the %s then sees it', async (organiser, invited) => {
+  const mine = await openPage(browser)
+  await signIn(mine.page, tandem.url, organiser)
+  await toJointTime(mine.page)
+  const { day, hours } = await bookFirst(mine.page)
+  expect(day).not.toBe('')
+
+  const theirs = await openPage(browser)
+  await signIn(theirs.page, tandem.url, invited)
+  const text = await dayOf(theirs.page, day)
+  expect(text).toContain(hours)
+  expect(text).toContain('Inclusion time')
+
+  await mine.page.getByRole('link', { name: 'Heat map', exact: true }).click()
+  expect(await dayOf(mine.page, day)).toContain(hours)
+  expect([...mine.problems, ...theirs.problems]).toEqual([])
+})
+
+test('what was booked can be undone, and is gone from both calendars', async () => {
+  const { page } = await openPage(browser)
+  await signIn(page, tandem.url, 'senco')
+  await toJointTime(page)
+  const { day, hours } = await bookFirst(page)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: `Book ${day}, ${hours}` }).waitFor()
+
+  const theirs = await openPage(browser)
+  await signIn(theirs.page, tandem.url, 'leader')
+  expect(await dayOf(theirs.page, day)).not.toContain('Inclusion time')
+})
+
+test('a slot that the partner has taken meanwhile is refused, with the next best three', async () => {
+  const mine = await openPage(browser)
+  const theirs = await openPage(browser)
+  await signIn(mine.page, tandem.url, 'senco')
+  await signIn(theirs.page, tandem.url, 'leader')
+  await toJointTime(mine.page)
+  await toJointTime(theirs.page)
+  const { day, hours } = await bookFirst(theirs.page)
+  await mine.page
+    .getByRole('button', { name: `Book ${day}, ${hours}` })
+    .first()
+    .click()
+  await mine.page.getByRole('button', { name: /^Book and invite/ }).click()
+  await mine.page
+    .getByText(/something else on .*Nothing was booked\./)
+    .first()
+    .waitFor()
+  expect(await mine.page.getByText('The next best three').count()).toBe(1)
+  expect(await mine.page.getByRole('button', { name: 'Undo' }).count()).toBe(0)
+  expect(await mine.page.getByRole('button', { name: /^Book \w+ \d/ }).count()).toBeGreaterThanOrEqual(3)
+})
+
+test('the same intent books once, however often its answer is lost', async () => {
+  const { page } = await openPage(browser)
+  await signIn(page, tandem.url, 'senco')
+  await toJointTime(page)
+  await page
+    .getByRole('button', { name: /^Book \w+ \d/ })
+    .first()
+    .click()
+  let lost = 0
+  await page.route('**/practice/graph/v1.0/me/events', async (route) => {
+    lost += 1
+    if (lost > 1) return route.continue()
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await page.getByRole('button', { name: /^Book and invite/ }).click()
+  await page.getByRole('button', { name: /again/i }).click()
+  await page.getByRole('button', { name: 'Undo' }).waitFor()
+  expect(lost).toBe(2)
+  const token = await signInByApi()
+  const made = await fetch(`${tandem.url}/practice/graph/v1.0/me/events?$top=1000&$filter=isOrganizer eq true`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  const { value } = (await made.json()) as { value?: readonly { readonly subject: string }[] }
+  if (value !== undefined) expect(value.filter(({ subject }) => subject === 'Inclusion time')).toHaveLength(1)
+})
+
+async function signInByApi(): Promise<string> {
+  const response = await fetch(`${tandem.url}/practice/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person: 'senco' }),
+  })
+  return ((await response.json()) as { accessToken: string }).accessToken
+}
+
+test('by keyboard alone one signs in, looks at a day, and books a slot', async () => {
+  const { page, problems } = await openPage(browser)
+  await page.goto(tandem.url)
+  const focused = () =>
+    page.evaluate(() => {
+      const at = document.activeElement
+      return at?.getAttribute('aria-label') ?? at?.textContent ?? ''
+    })
+  const tabTo = async (wanted: RegExp) => {
+    for (let presses = 0; presses < 120; presses += 1) {
+      if (wanted.test(await focused())) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`${String(wanted)} was not reached; last on: ${await focused()}`)
+  }
+  await page.getByRole('button', { name: people.senco.signIn }).waitFor()
+  await tabTo(/^Sign in as Priya Raman/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('grid').first().waitFor()
+  await tabTo(/^(Today, )?Monday 23 November 2026, SENCo/)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Close the day' }).waitFor()
+  await tabTo(/^Find joint time near this day/)
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('button', { name: /^Book \w+ \d/ })
+    .first()
+    .waitFor()
+  await tabTo(/^Book \w+ \d/)
+  await page.keyboard.press('Enter')
+  await tabTo(/^Book and invite Tom Ellery/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Undo' }).waitFor()
+  expect(problems).toEqual([])
+})
+
+test.each(['Light', 'Dark', 'High contrast'] as const)(
+  'axe finds nothing while booking in the %s theme',
+  async (theme) => {
+    const { page } = await openPage(browser)
+    await signIn(page, tandem.url, 'leader')
+    await chooseTheme(page, theme)
+    await toJointTime(page)
+    await expectNoAxeViolations(page, `suggestions, ${theme}`)
+    await page
+      .getByRole('button', { name: /^Book \w+ \d/ })
+      .first()
+      .click()
+    await expectNoAxeViolations(page, `confirmation, ${theme}`)
+    await page.getByRole('button', { name: /^Book and invite/ }).click()
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await expectNoAxeViolations(page, `booked, ${theme}`)
+  },
+)
+
+test.each([320, 768, 1920])('at %i pixels wide booking needs no sideways scrolling', async (width) => {
+  const { page } = await openPage(browser, { width, height: 800 })
+  await signIn(page, tandem.url, 'senco')
+  await toJointTime(page)
+  await expectNoSidewaysScroll(page)
+  await page
+    .getByRole('button', { name: /^Book \w+ \d/ })
+    .first()
+    .click()
+  await expectNoSidewaysScroll(page)
+})
