@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { neverStored } from './securityHeaders.ts'
 import { tabFiles, type TabBootstrap } from './tabFiles.ts'
 
 /** The parts that an entry point puts together. */
@@ -12,7 +13,10 @@ export interface ServiceParts {
 export function createService(parts: ServiceParts): Hono {
   const app = new Hono()
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }))
-  if (parts.practice !== null) app.route('/practice', parts.practice)
+  if (parts.practice !== null) {
+    app.use('/practice/*', neverStored)
+    app.route('/practice', parts.practice)
+  }
   app.route('/', tabFiles(parts.tab.root, parts.tab.bootstrap))
   app.notFound((c) => c.text('There is nothing at this address.', 404))
   return app

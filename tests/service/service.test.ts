@@ -81,7 +81,9 @@ test('nothing outside the built tab can be asked for', async () => {
 })
 
 test('in a tenant the practice school does not exist', async () => {
-  expect((await serviceIn('practice').request('/practice/people')).status).toBe(200)
+  const answer = await serviceIn('practice').request('/practice/people')
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
   expect((await serviceIn('tenant').request('/practice/people')).status).toBe(404)
 })
 

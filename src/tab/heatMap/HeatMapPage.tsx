@@ -13,6 +13,7 @@ import { Legend } from './Legend.tsx'
 import { LeftOutNote } from './LeftOutNote.tsx'
 import { firstPlace, mapDayOn, type MapPlace, openWeeks, rowsOfHalfTerm } from './mapPlace.ts'
 import { MapToolbar } from './MapToolbar.tsx'
+import { NumbersBecause } from './NumbersBecause.tsx'
 import { Readout } from './Readout.tsx'
 import { YearLanes } from './YearLanes.tsx'
 import { yearRows } from './yearRows.ts'
@@ -108,6 +109,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
               <Readout lanes={lanes} dayIndex={lookedAt} />
             </>
           )}
+          <NumbersBecause settings={year.settings} words={words} />
           <p className="read-at quiet">
             Both calendars as they were at {clockTime(year.pair.readAt, timeZone)}.{' '}
             <button type="button" className="link-button" onClick={props.onReadAgain}>

@@ -12,7 +12,7 @@ export function pairWordsOf({ pair }: Pick<JointYear, 'pair'>): PairWords {
   return { me: pair.me.person.role, partnerName: pair.partner.person.displayName }
 }
 
-/** "your", or "Sam Okafor’s". */
+/** "yours", or "Sam Okafor’s". */
 export function namesOwn(role: Role, { me, partnerName }: PairWords): string {
-  return role === me ? 'your' : `${partnerName}’s`
+  return role === me ? 'yours' : `${partnerName}’s`
 }

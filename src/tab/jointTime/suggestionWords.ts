@@ -44,10 +44,10 @@ function deadlineText({ nearestDeadline }: Suggestion, settings: PressureSetting
   if (nearestDeadline === null) return 'no tagged deadline within 20 school days'
   const { category, schoolDays, role } = nearestDeadline
   const name = settings.categories.find(({ code }) => code === category)?.name ?? category
-  const whose = `${namesOwn(role, pair)} ${name}`
-  if (schoolDays === 0) return `the nearest deadline, ${whose}, is that day`
-  if (schoolDays === 1) return `the nearest deadline, ${whose}, is the next school day`
-  return `the nearest deadline, ${whose}, is ${schoolDays} school days away`
+  const nearest = `the nearest deadline (${name}, ${namesOwn(role, pair)})`
+  if (schoolDays === 0) return `${nearest} is that day`
+  if (schoolDays === 1) return `${nearest} is the next school day`
+  return `${nearest} is ${schoolDays} school days away`
 }
 
 function clearText(minutes: number): string {

@@ -8,10 +8,10 @@ import { createJointYear, type JointYear } from '../../../src/tab/year/jointYear
 import { aCalendar, aSchoolYear, at } from '../builders.ts'
 
 /** The SENCo, who is signed in. */
-export const amina: Person = { id: 'a', role: 'senco', displayName: 'Amina Shah', address: 'amina@school.example' }
+const amina: Person = { id: 'a', role: 'senco', displayName: 'Amina Shah', address: 'amina@school.example' }
 
 /** The headteacher, her partner. */
-export const ben: Person = { id: 'b', role: 'leader', displayName: 'Ben Okafor', address: 'ben@school.example' }
+const ben: Person = { id: 'b', role: 'leader', displayName: 'Ben Okafor', address: 'ben@school.example' }
 
 /** What sentences call the two, for Amina. */
 export const pairWords: PairWords = { me: 'senco', partnerName: ben.displayName }

@@ -23,7 +23,7 @@ function whyNot(because: ObviousTime['because']): string {
 
 test('a calm suggestion says how calm, how far the next deadline and how much room', () => {
   expect(why()).toBe(
-    'Both under 50% that day; the nearest deadline, Ben Okafor’s Census, is 6 school days away; 30 minutes clear either side.',
+    'Both under 50% that day; the nearest deadline (Census, Ben Okafor’s) is 6 school days away; 30 minutes clear either side.',
   )
 })
 
@@ -48,9 +48,9 @@ test('a day without an hour left has no figure', () => {
 })
 
 test.each([
-  [0, 'the nearest deadline, your EHC plan review, is that day'],
-  [1, 'the nearest deadline, your EHC plan review, is the next school day'],
-  [2, 'the nearest deadline, your EHC plan review, is 2 school days away'],
+  [0, 'the nearest deadline (EHC plan review, yours) is that day'],
+  [1, 'the nearest deadline (EHC plan review, yours) is the next school day'],
+  [2, 'the nearest deadline (EHC plan review, yours) is 2 school days away'],
 ])('a deadline %i school days away is said so', (schoolDays, words) => {
   expect(why({ nearestDeadline: { category: 'ehcPlanReview', schoolDays, role: 'senco' } })).toContain(words)
 })
