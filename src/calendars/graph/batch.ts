@@ -1,14 +1,15 @@
 import { failureOf, GraphFailure, isPassing } from './failures.ts'
-import { asList, asNumber, asObject, asText, errorCodeOf } from './json.ts'
-import { type Pace, waitToRetry } from './pace.ts'
-import type { Send } from './transport.ts'
+import { asList, asNumber, asObject, asSeconds, asText, errorCodeOf, type Json } from './json.ts'
+import type { Patience } from './pace.ts'
+import type { Purpose } from './requestGuard.ts'
+import { immutableIds, type Send } from './transport.ts'
 
 /** Graph's own limits: items in a batch, and requests at a time for one mailbox. */
 const mostItems = 20
 const mostPerMailbox = 4
 
 /** What Graph answered to one item. */
-export interface Answer {
+interface Answer {
   readonly status: number
   readonly code: string
   readonly body: unknown
@@ -54,50 +55,92 @@ interface ItemAnswer extends Answer {
   readonly retryAfterSeconds: number | null
 }
 
+function headerOf(response: Json, name: string): unknown {
+  const headers = Object.entries(asObject(response['headers']) ?? {})
+  return headers.find(([each]) => each.toLowerCase() === name)?.[1]
+}
+
 function readAnswer(response: unknown): readonly [string, ItemAnswer] | null {
   const fields = asObject(response)
   const id = asText(fields?.['id'])
   const status = asNumber(fields?.['status'])
   if (fields === undefined || id === undefined || status === undefined) return null
-  const headers = Object.entries(asObject(fields['headers']) ?? {})
-  const retryAfter = Number(headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1] ?? Number.NaN)
   const body = fields['body']
-  return [
-    id,
-    { status, body, code: errorCodeOf(body), retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : null },
-  ]
-}
-
-async function sendBatch(send: Send, items: readonly Item[], signal: AbortSignal): Promise<readonly ItemAnswer[]> {
-  const requests = items.map(({ method, url, body }, place) => ({
-    id: String(place),
-    method,
-    url,
-    headers: {
-      Prefer: 'IdType="ImmutableId"',
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body }),
-  }))
-  const envelope = await send({ path: '/$batch', body: { requests }, signal })
-  const answers = new Map(
-    (asList(asObject(envelope)?.['responses']) ?? []).flatMap((each) =>
-      [readAnswer(each) ?? []].filter((pair) => pair.length === 2),
-    ),
-  )
-  return items.map((_, place) => {
-    const answer = answers.get(String(place))
-    if (answer === undefined) throw new GraphFailure({ kind: 'unexpected', detail: 'a batch came back incomplete' })
-    return answer
-  })
+  const retryAfterSeconds = asSeconds(headerOf(fields, 'retry-after'))
+  return [id, { status, body, code: errorCodeOf(body), retryAfterSeconds }]
 }
 
 /** What `runItems` works with. */
 export interface BatchRun {
   readonly send: Send
-  readonly pace: Pace
-  readonly signal: AbortSignal
+  readonly purpose: Purpose
+  readonly patience: Patience
   readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void
+}
+
+async function sendBatch(
+  items: readonly Item[],
+  { send, purpose, patience }: BatchRun,
+  isRenewal: boolean,
+): Promise<readonly (readonly [Item, ItemAnswer])[]> {
+  const requests = items.map(({ method, url, body }, place) => ({
+    id: String(place),
+    method,
+    url,
+    headers: { Prefer: immutableIds, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    ...(body === undefined ? {} : { body }),
+  }))
+  const envelope = await send({ purpose, path: '/$batch', body: { requests }, patience, isRenewal })
+  const answers = new Map<string, ItemAnswer>()
+  for (const response of asList(asObject(envelope)?.['responses']) ?? []) {
+    const [id, answer] = readAnswer(response) ?? []
+    if (id !== undefined && answer !== undefined) answers.set(id, answer)
+  }
+  return items.map((item, place) => {
+    const answer = answers.get(String(place))
+    if (answer === undefined) throw new GraphFailure({ kind: 'unexpected', detail: 'a batch came back incomplete' })
+    return [item, answer]
+  })
+}
+
+const isWanted = (item: Item) => item.isWanted?.() ?? true
+
+/** The longest of the waits that answers name; null when none does. */
+function longestWait(answers: readonly ItemAnswer[]): number | null {
+  const waits = answers.flatMap(({ retryAfterSeconds }) => retryAfterSeconds ?? [])
+  return waits.length === 0 ? null : Math.max(...waits)
+}
+
+/**
+ * Sends again what was turned away, one item after the other, once the wait is over. As soon as one is turned away
+ * again, all of them wait: a mailbox that is asked too much rests as a whole.
+ */
+async function askAgain(
+  turnedAway: readonly (readonly [Item, ItemAnswer])[],
+  run: BatchRun,
+  receive: (item: Item, answer: ItemAnswer) => void,
+): Promise<void> {
+  const items = turnedAway.map(([item]) => item)
+  let refusals = turnedAway.map(([, answer]) => answer)
+  let triesSoFar = 1
+  while (refusals[0] !== undefined && items.some(isWanted)) {
+    const failure = failureOf(refusals[0])
+    await run.patience.waitToRetry({ triesSoFar, retryAfterSeconds: longestWait(refusals), failure })
+    triesSoFar += 1
+    refusals = []
+    for (let item = items[0]; item !== undefined; item = items[0]) {
+      const [answered] = isWanted(item) ? await sendBatch([item], run, false) : []
+      if (answered !== undefined && isPassing(answered[1])) {
+        refusals = [answered[1]]
+        break
+      }
+      items.shift()
+      if (answered !== undefined) {
+        receive(...answered)
+        triesSoFar = 1
+      }
+    }
+  }
 }
 
 /**
@@ -106,33 +149,32 @@ export interface BatchRun {
  *
  * @throws GraphFailure when the reading cannot be finished
  */
-export async function runItems(items: readonly Item[], { send, pace, signal, onProgress }: BatchRun): Promise<void> {
+export async function runItems(items: readonly Item[], run: BatchRun): Promise<void> {
   let queue = [...items]
   let done = 0
-  const receive = (item: Item, answer: Answer) => {
-    if (answer.status === 401) throw new GraphFailure(failureOf(answer))
+  let isRenewal = false
+  let hasRenewed = false
+  const receive = (item: Item, answer: ItemAnswer) => {
+    if (answer.status === 401) {
+      // The token ran out between the batch and its items: all that are left go again with a new one, once.
+      if (hasRenewed && !isRenewal) throw new GraphFailure(failureOf(answer))
+      isRenewal = true
+      hasRenewed = true
+      queue.unshift(item)
+      return
+    }
     queue.push(...item.receive(answer))
     done += 1
   }
   while (queue.length > 0) {
     const batch = takeBatch(queue)
-    const answers = await sendBatch(send, batch, signal)
-    const turnedAway: (readonly [Item, ItemAnswer])[] = []
-    batch.forEach((item, place) => {
-      const answer = answers[place]
-      if (answer === undefined) return
-      if (isPassing(answer)) turnedAway.push([item, answer])
-      else receive(item, answer)
-    })
-    for (const [item, first] of turnedAway) {
-      let answer = first
-      for (let triesSoFar = 1; isPassing(answer); triesSoFar += 1) {
-        await waitToRetry(pace, triesSoFar, answer.retryAfterSeconds, signal)
-        answer = (await sendBatch(send, [item], signal))[0] ?? answer
-      }
-      receive(item, answer)
-    }
-    queue = queue.filter((item) => item.isWanted?.() ?? true)
-    onProgress({ done, total: done + queue.length })
+    const isRenewing = isRenewal
+    isRenewal = false
+    const answered = await sendBatch(batch, run, isRenewing)
+    const turnedAway = answered.filter(([, answer]) => isPassing(answer))
+    for (const [item, answer] of answered) if (!isPassing(answer)) receive(item, answer)
+    await askAgain(turnedAway, run, receive)
+    queue = queue.filter(isWanted)
+    run.onProgress({ done, total: done + queue.length })
   }
 }

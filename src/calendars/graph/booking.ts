@@ -1,4 +1,4 @@
-import type { Event } from '@microsoft/microsoft-graph-types'
+import type { Attendee, AttendeeType, Event } from '@microsoft/microsoft-graph-types'
 import type { Booking, BookingRequest, Person } from '../calendarSource.ts'
 import { GraphFailure } from './failures.ts'
 import { instantOf } from './graphEvent.ts'
@@ -6,6 +6,10 @@ import { asObject, asText } from './json.ts'
 
 function wallTime(instant: number, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDateTime().toString()
+}
+
+function attendee({ address, displayName }: Pick<Person, 'address' | 'displayName'>, type: AttendeeType): Attendee {
+  return { emailAddress: { address, name: displayName }, type }
 }
 
 /** What Graph is asked to make: an invitation to the partner, in wall-clock time of the zone they both live in. */
@@ -16,10 +20,7 @@ export function eventToBook(request: BookingRequest, partner: Person): Event {
     body: { contentType: 'text', content: request.agenda },
     start: { dateTime: wallTime(request.startsAt, timeZone), timeZone },
     end: { dateTime: wallTime(request.endsAt, timeZone), timeZone },
-    attendees: [partner, ...request.guests].map(({ address, displayName }) => ({
-      emailAddress: { address, name: displayName },
-      type: 'required',
-    })),
+    attendees: [attendee(partner, 'required'), ...request.guests.map((guest) => attendee(guest, 'optional'))],
     showAs: 'busy',
     categories: ['Joint time'],
     allowNewTimeProposals: true,
@@ -37,7 +38,8 @@ export function readBooking(answer: unknown, request: BookingRequest): Booking {
   const fields = asObject(answer)
   const eventId = asText(fields?.['id'])
   if (eventId === undefined) throw new GraphFailure({ kind: 'unexpected', detail: 'a booking without an id' })
-  const hasLink = asText(asObject(fields?.['onlineMeeting'])?.['joinUrl']) !== undefined
+  const joinUrl = asText(asObject(fields?.['onlineMeeting'])?.['joinUrl']) ?? ''
+  const hasLink = fields?.['isOnlineMeeting'] !== false && joinUrl !== ''
   return {
     eventId,
     iCalUId: asText(fields?.['iCalUId']) ?? null,

@@ -2,12 +2,24 @@ import type { CalendarFailure, Outcome } from '../calendarSource.ts'
 
 /** An expected failure on its way to the source's face, where it becomes a value. */
 export class GraphFailure extends Error {
-  override readonly name = 'GraphFailure'
+  override readonly name: string = 'GraphFailure'
   readonly failure: CalendarFailure
 
   constructor(failure: CalendarFailure) {
     super(failure.kind)
     this.failure = failure
+  }
+}
+
+/** "Not so fast" or "not just now": worth another try. */
+export class PassingFailure extends GraphFailure {
+  override readonly name = 'PassingFailure'
+  /** How long the answer asks us to wait, where it says so. */
+  readonly retryAfterSeconds: number | null
+
+  constructor(failure: CalendarFailure, retryAfterSeconds: number | null) {
+    super(failure)
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
@@ -20,7 +32,7 @@ export interface GraphComplaint {
 /** Codes of a person without an Exchange Online mailbox. */
 const noMailboxCodes = new Set(['MailboxNotEnabledForRESTAPI', 'ErrorInvalidUser', 'MailboxNotSupportedForRESTAPI'])
 
-/** Whether this is Graph's way to say "not so fast" or "not just now". */
+/** Whether an item of a batch was turned away for the moment only. */
 export function isPassing({ status }: Pick<GraphComplaint, 'status'>): boolean {
   return status === 429 || status === 503 || status === 504
 }
@@ -31,7 +43,8 @@ export function failureOf({ status, code }: GraphComplaint): CalendarFailure {
   if (noMailboxCodes.has(code)) return { kind: 'noMailbox', whose: 'me' }
   if (status === 403) return { kind: 'permissionMissing' }
   if (status === 404) return { kind: 'notFound' }
-  if (isPassing({ status })) return { kind: 'throttled', retryAfterSeconds: null }
+  if (status === 429 || status === 503) return { kind: 'throttled', retryAfterSeconds: null }
+  if (status === 504) return { kind: 'timedOut' }
   return { kind: 'unexpected', detail: `${status} ${code}`.trim() }
 }
 

@@ -6,14 +6,22 @@ const showAsValues = ['free', 'tentative', 'busy', 'oof', 'workingElsewhere', 'u
 const sensitivityValues = ['normal', 'personal', 'private', 'confidential'] as const
 const utcNames = new Set(['UTC', 'Etc/UTC', 'tzone://Microsoft/Utc'])
 
+/** One of Graph's words; some of its answers begin them with a capital. */
+function wordOf<Word extends string>(value: unknown, words: readonly Word[]): Word | undefined {
+  const text = asText(value)?.toLowerCase()
+  return words.find((each) => each.toLowerCase() === text)
+}
+
 /** Graph's word for how an event shows; what we do not know is not free. */
 export function showAsOf(value: unknown): ShowAs {
-  return showAsValues.find((each) => each === value) ?? 'unknown'
+  return wordOf(value, showAsValues) ?? 'unknown'
 }
 
 function sensitivityOf(value: unknown): Sensitivity {
-  return sensitivityValues.find((each) => each === value) ?? 'private'
+  return wordOf(value, sensitivityValues) ?? 'private'
 }
+
+const wallTime = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z?$/
 
 /**
  * The instant of a `dateTimeTimeZone`. Its text carries no offset, so it is read in its own zone: UTC, which is what
@@ -21,13 +29,13 @@ function sensitivityOf(value: unknown): Sensitivity {
  */
 export function instantOf(value: unknown): EpochMs | undefined {
   const fields = asObject(value)
-  const text = asText(fields?.['dateTime'])
-  if (text === undefined || !utcNames.has(asText(fields?.['timeZone']) ?? '')) return undefined
-  try {
-    return Temporal.Instant.from(text.endsWith('Z') ? text : `${text}Z`).epochMilliseconds
-  } catch {
-    return undefined
-  }
+  if (!utcNames.has(asText(fields?.['timeZone']) ?? '')) return undefined
+  const [, seconds, fraction = '.'] = wallTime.exec(asText(fields?.['dateTime']) ?? '') ?? []
+  if (seconds === undefined) return undefined
+  // By Date, with its zone written out: a year has thousands of these, and Temporal is not native everywhere yet.
+  const instant = Date.parse(`${seconds}${fraction.padEnd(4, '0').slice(0, 4)}Z`)
+  // Date lets the 30th of February pass as the 2nd of March.
+  return Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 19) !== seconds ? undefined : instant
 }
 
 /** The date of an all-day event's edge: its date part, whatever zone it is said to be in. All-day events float. */

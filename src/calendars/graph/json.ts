@@ -22,7 +22,19 @@ export function asNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined
 }
 
+/** The value as a code of Graph's; empty when it is anything but one short word, which might quote a calendar. */
+export function asCode(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : (asText(value) ?? '')
+  return /^[\w.]{1,80}$/.test(text) ? text : ''
+}
+
 /** The error code of Graph's error envelope; empty when there is none. */
 export function errorCodeOf(body: unknown): string {
-  return asText(asObject(asObject(body)?.['error'])?.['code']) ?? ''
+  return asCode(asObject(asObject(body)?.['error'])?.['code'])
+}
+
+/** A `Retry-After` in seconds, which may be a fraction; null when there is none that makes sense. */
+export function asSeconds(value: unknown): number | null {
+  const text = typeof value === 'number' ? String(value) : (asText(value) ?? '')
+  return /^\d{1,9}(\.\d+)?$/.test(text) ? Number(text) : null
 }

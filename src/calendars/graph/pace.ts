@@ -1,3 +1,4 @@
+import type { CalendarFailure } from '../calendarSource.ts'
 import { GraphFailure } from './failures.ts'
 
 /** Time, as the adapter needs it. */
@@ -26,35 +27,59 @@ export const realClock: Clock = {
     }),
 }
 
-/** How patient the adapter is. */
+/** What waiting needs. */
 export interface Pace {
   readonly clock: Clock
   /** Between 0 and 1, like `Math.random`: spreads the retries of many tabs. */
   readonly random: () => number
 }
 
+/** Why another try is needed. */
+interface TurnedAway {
+  /** At least 1. */
+  readonly triesSoFar: number
+  /** How long Graph asks us to wait, where it says so. */
+  readonly retryAfterSeconds: number | null
+  /** What is said when patience is at its end. */
+  readonly failure: CalendarFailure
+}
+
+/** The patience for one thing that somebody asked for, however many requests it takes. */
+export interface Patience {
+  readonly signal: AbortSignal
+  /**
+   * Waits before another try: as long as Graph asks, or 2, 4, 8, ... seconds and a little when it does not say.
+   *
+   * @throws GraphFailure the failure, when there have been enough tries or the wait is too long; `cancelled` when aborted
+   */
+  waitToRetry(turnedAway: TurnedAway): Promise<void>
+}
+
 /** How often one request is tried in all. */
-export const tries = 5
+const mostTries = 5
 
 /** A wait longer than this is said to the person instead of being waited for. */
 const longestWaitSeconds = 60
 
-/**
- * Waits before another try: as long as Graph asks, or 2, 4, 8, ... seconds and a little when it does not say.
- *
- * @param triesSoFar at least 1
- * @throws GraphFailure `throttled` when there have been enough tries or the wait is too long, `cancelled` when aborted
- */
-export async function waitToRetry(
-  { clock, random }: Pace,
-  triesSoFar: number,
-  retryAfterSeconds: number | null,
-  signal: AbortSignal,
-): Promise<void> {
-  const seconds = retryAfterSeconds ?? Math.min(longestWaitSeconds, 2 ** triesSoFar) * (1 + random() / 4)
-  if (triesSoFar >= tries || (retryAfterSeconds ?? 0) > longestWaitSeconds) {
-    throw new GraphFailure({ kind: 'throttled', retryAfterSeconds: Math.ceil(seconds) })
+/** All waits together are no longer than this. */
+const longestPatienceSeconds = 120
+
+/** New patience, for one thing that somebody asked for. */
+export function createPatience({ clock, random }: Pace, signal: AbortSignal): Patience {
+  let waitedSeconds = 0
+  return {
+    signal,
+    waitToRetry: async ({ triesSoFar, retryAfterSeconds, failure }) => {
+      const backoff = Math.min(longestWaitSeconds, 2 ** triesSoFar * (1 + random() / 4))
+      const seconds = retryAfterSeconds ?? backoff
+      waitedSeconds += seconds
+      if (triesSoFar >= mostTries || seconds > longestWaitSeconds || waitedSeconds > longestPatienceSeconds) {
+        throw new GraphFailure(
+          failure.kind === 'throttled' ? { kind: 'throttled', retryAfterSeconds: Math.ceil(seconds) } : failure,
+        )
+      }
+      await clock.sleep(seconds * 1000, signal)
+      if (signal.aborted) throw new GraphFailure({ kind: 'cancelled' })
+    },
   }
-  await clock.sleep(seconds * 1000, signal)
-  if (signal.aborted) throw new GraphFailure({ kind: 'cancelled' })
 }

@@ -1,12 +1,20 @@
 import type { CalendarEvent, WorkingWeek } from '../../domain/calendar/calendar.ts'
-import { addDays, type DateRange, type IsoDate } from '../../domain/calendar/dates.ts'
+import { addDays, type DateRange, daysBetween, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { LaneBasis, PairCalendars, Person, ReadCalendar } from '../calendarSource.ts'
 import { type BatchRun, type Item, runItems } from './batch.ts'
 import { failureOf, GraphFailure } from './failures.ts'
 import { readGraphEvent } from './graphEvent.ts'
-import { asList, asObject, asText, type Json } from './json.ts'
+import { asObject, asText, type Json } from './json.ts'
+import { nextUrlOf, valuesOf } from './pages.ts'
 import { eventFields } from './requestGuard.ts'
-import { busyEvent, readSchedule, type ScheduleItem, usualWeek, workingWeekOf } from './schedule.ts'
+import {
+  type AnsweredSchedule,
+  busyEvent,
+  readSchedule,
+  type ScheduleItem,
+  usualWeek,
+  workingWeekOf,
+} from './schedule.ts'
 
 /** Graph answers `getSchedule` for windows of less than 62 days. */
 const scheduleDays = 61
@@ -22,13 +30,15 @@ export interface PairToRead {
 /** What has been read of one calendar so far. */
 interface View {
   readonly events: Map<string, CalendarEvent>
-  leftOut: number
+  /** Those that could not be understood, each once though windows overlap. */
+  readonly leftOut: Set<unknown>
   isRefused: boolean
 }
 
 /** What `getSchedule` has told of one person so far. */
 interface BusyTimes {
   readonly items: Map<string, ScheduleItem>
+  leftOut: number
   workingHours: Json | undefined
 }
 
@@ -44,23 +54,11 @@ function viewUrl(path: string, { from, until }: DateRange): string {
 }
 
 function readPage(view: View, body: unknown): void {
-  const values = asList(asObject(body)?.['value'])
-  if (values === undefined) throw new GraphFailure({ kind: 'unexpected', detail: 'a page of events without events' })
-  for (const value of values) {
+  for (const value of valuesOf(body)) {
     const event = readGraphEvent(value)
-    if (event === undefined) view.leftOut += 1
+    if (event === undefined) view.leftOut.add(asText(asObject(value)?.['id']) ?? Symbol('without an id'))
     else if (event !== null) view.events.set(event.id, event)
   }
-}
-
-/** The next page's address after Graph's version; a link that leads elsewhere is not followed. */
-function nextUrlOf(body: unknown, baseUrl: string): string | null {
-  const link = asText(asObject(body)?.['@odata.nextLink'])
-  if (link === undefined) return null
-  if (!link.startsWith(`${baseUrl}/`)) {
-    throw new GraphFailure({ kind: 'unexpected', detail: 'a next page at another address' })
-  }
-  return link.slice(baseUrl.length)
 }
 
 function ownView(url: string, view: View, pair: PairToRead): Item {
@@ -71,7 +69,7 @@ function ownView(url: string, view: View, pair: PairToRead): Item {
     receive: (answer) => {
       if (answer.status !== 200) throw new GraphFailure(failureOf(answer))
       readPage(view, answer.body)
-      const next = nextUrlOf(answer.body, pair.baseUrl)
+      const next = nextUrlOf(answer.body, url, pair.baseUrl)
       return next === null ? [] : [ownView(next, view, pair)]
     },
   }
@@ -91,39 +89,65 @@ function partnerView(url: string, view: View, pair: PairToRead): Item {
       }
       if (answer.status !== 200) throw new GraphFailure(failureOf(answer))
       readPage(view, answer.body)
-      const next = nextUrlOf(answer.body, pair.baseUrl)
+      const next = nextUrlOf(answer.body, url, pair.baseUrl)
       return next === null ? [] : [partnerView(next, view, pair)]
     },
   }
+}
+
+/**
+ * What `getSchedule` says of one person; null when the window holds too many entries for an answer.
+ *
+ * @throws GraphFailure when it says nothing of that person
+ */
+function scheduleOf(body: unknown, { address }: Person, whose: 'me' | 'partner'): AnsweredSchedule | null {
+  const answer = readSchedule(body, address)
+  switch (answer.kind) {
+    case 'noMailbox':
+      throw new GraphFailure({ kind: 'noMailbox', whose })
+    case 'failed':
+      throw new GraphFailure({ kind: 'unexpected', detail: `getSchedule ${answer.code}`.trim() })
+    case 'tooMany':
+      return null
+    case 'items':
+      return answer
+  }
+}
+
+function take(times: BusyTimes, { items, leftOut, workingHours }: AnsweredSchedule): void {
+  times.workingHours ??= workingHours
+  times.leftOut += leftOut
+  for (const item of items) times.items.set(`${item.status}/${item.startsAt}/${item.endsAt}`, item)
 }
 
 /** Busy times and working hours of both. A window that holds too many entries is halved. */
 function schedule(from: IsoDate, days: number, mine: BusyTimes, theirs: BusyTimes, pair: PairToRead): Item {
   const { me, partner } = pair
   const until = addDays(from, days)
-  const take = (times: BusyTimes, body: unknown, person: Person, whose: 'me' | 'partner'): boolean => {
-    const answer = readSchedule(body, person.address)
-    if (answer.kind === 'noMailbox') throw new GraphFailure({ kind: 'noMailbox', whose })
-    if (answer.kind === 'tooMany') return false
-    times.workingHours ??= answer.workingHours
-    for (const item of answer.items) times.items.set(`${item.status}/${item.startsAt}/${item.endsAt}`, item)
-    return true
-  }
   return {
     method: 'POST',
     url: '/me/calendar/getSchedule',
     body: {
       schedules: [me.address, partner.address],
-      startTime: { dateTime: `${from}T00:00:00`, timeZone: 'UTC' },
-      endTime: { dateTime: `${until}T00:00:00`, timeZone: 'UTC' },
+      // In the school's zone, so that its days are whole: all-day events come as midnights of this zone, told in UTC.
+      startTime: { dateTime: `${from}T00:00:00`, timeZone: pair.timeZone },
+      endTime: { dateTime: `${until}T00:00:00`, timeZone: pair.timeZone },
       availabilityViewInterval: 60,
     },
     mailboxes: [me.id, partner.id],
     receive: (answer) => {
       if (answer.status !== 200) throw new GraphFailure(failureOf(answer))
-      const isWhole = [take(mine, answer.body, me, 'me'), take(theirs, answer.body, partner, 'partner')].every(Boolean)
-      // One day cannot be halved; what it holds is then as much as can be known.
-      if (isWhole || days <= 1) return []
+      const [mySchedule, theirSchedule] = [
+        scheduleOf(answer.body, me, 'me'),
+        scheduleOf(answer.body, partner, 'partner'),
+      ]
+      if (mySchedule !== null && theirSchedule !== null) {
+        take(mine, mySchedule)
+        take(theirs, theirSchedule)
+        return []
+      }
+      // More than a thousand entries in one day cannot be had in halves.
+      if (days <= 1) throw new GraphFailure({ kind: 'unexpected', detail: 'getSchedule 5006' })
       const half = Math.floor(days / 2)
       return [schedule(from, half, mine, theirs, pair), schedule(addDays(from, half), days - half, mine, theirs, pair)]
     },
@@ -133,14 +157,11 @@ function schedule(from: IsoDate, days: number, mine: BusyTimes, theirs: BusyTime
 function scheduleWindows(ranges: readonly DateRange[]): readonly { readonly from: IsoDate; readonly days: number }[] {
   const [first, last] = [ranges[0], ranges.at(-1)]
   if (first === undefined || last === undefined) return []
-  const windows: { from: IsoDate; days: number }[] = []
-  // A day before the first, since what begins at a summer midnight in England began at 23:00 in UTC.
-  const end = last.until
-  for (let from = addDays(first.from, -1); from < end; from = addDays(from, scheduleDays)) {
-    const days = Temporal.PlainDate.from(from).until(end, { largestUnit: 'days' }).days
-    windows.push({ from, days: Math.min(scheduleDays, days) })
-  }
-  return windows
+  const days = daysBetween(first.from, last.until)
+  return Array.from({ length: Math.ceil(days / scheduleDays) }, (_, place) => ({
+    from: addDays(first.from, place * scheduleDays),
+    days: Math.min(scheduleDays, days - place * scheduleDays),
+  }))
 }
 
 /** One of each after the other, so that a batch asks each mailbox for about as much. */
@@ -178,25 +199,29 @@ export async function readPair(
   return {
     me: shared(pair.me, 'ownCalendar', views.me, myWeek),
     partner: views.partner.isRefused
-      ? fromBusyTimes(pair.partner, busy.partner, partnersWeek)
+      ? fromBusyTimes(pair, busy.partner, partnersWeek)
       : shared(pair.partner, 'sharedCalendar', views.partner, partnersWeek),
     readAt: now,
   }
 }
 
 function shared(person: Person, basis: LaneBasis, { events, leftOut }: View, workingWeek: WorkingWeek): ReadCalendar {
-  return { person, basis, calendar: { events: [...events.values()], workingWeek }, leftOut }
+  return { person, basis, calendar: { events: [...events.values()], workingWeek }, leftOut: leftOut.size }
 }
 
-function fromBusyTimes(person: Person, { items }: BusyTimes, workingWeek: WorkingWeek): ReadCalendar {
-  const events = [...items.values()].map((item) => busyEvent(item, workingWeek.timeZone))
-  return { person, basis: 'busyTimes', calendar: { events, workingWeek }, leftOut: 0 }
+function fromBusyTimes(
+  { partner, timeZone }: PairToRead,
+  { items, leftOut }: BusyTimes,
+  workingWeek: WorkingWeek,
+): ReadCalendar {
+  const events = [...items.values()].map((item) => busyEvent(item, [workingWeek.timeZone, timeZone]))
+  return { person: partner, basis: 'busyTimes', calendar: { events, workingWeek }, leftOut }
 }
 
 function emptyView(): View {
-  return { events: new Map(), leftOut: 0, isRefused: false }
+  return { events: new Map(), leftOut: new Set(), isRefused: false }
 }
 
 function noBusyTimes(): BusyTimes {
-  return { items: new Map(), workingHours: undefined }
+  return { items: new Map(), leftOut: 0, workingHours: undefined }
 }

@@ -1,14 +1,25 @@
 import type { CalendarEvent, EventTime, WeeklyBlock, WorkingWeek } from '../../domain/calendar/calendar.ts'
 import { dateAt, type EpochMs, type MinuteOfDay, type Weekday } from '../../domain/calendar/dates.ts'
 import { instantOf, showAsOf } from './graphEvent.ts'
-import { asList, asNumber, asObject, asText, type Json } from './json.ts'
+import { asCode, asList, asNumber, asObject, asText, type Json } from './json.ts'
 import { zoneNamed } from './zoneNames.ts'
+
+/** One person's times and working hours. */
+export interface AnsweredSchedule {
+  readonly kind: 'items'
+  readonly items: readonly ScheduleItem[]
+  /** Items that could not be understood. */
+  readonly leftOut: number
+  readonly workingHours: Json | undefined
+}
 
 /** One person's part of a `getSchedule` answer. */
 export type ScheduleAnswer =
-  | { readonly kind: 'items'; readonly items: readonly ScheduleItem[]; readonly workingHours: Json | undefined }
+  | AnsweredSchedule
   | { readonly kind: 'tooMany' }
   | { readonly kind: 'noMailbox' }
+  /** Anything else that Graph or we did not foresee; `code` is Graph's own. */
+  | { readonly kind: 'failed'; readonly code: string }
 
 /** A stretch of somebody's time. The answer's subject, place and privacy mark are dropped on receipt. */
 export interface ScheduleItem {
@@ -19,6 +30,9 @@ export interface ScheduleItem {
 
 /** "The result set contains too many calendar entries": Graph's limit is 1,000 in a window. */
 const tooManyEntries = '5006'
+
+/** Codes of somebody without a mailbox in this organisation. */
+const noMailboxCodes = new Set(['5016', 'ErrorMailRecipientNotFound'])
 
 function readItem(value: unknown): ScheduleItem | undefined {
   const fields = asObject(value)
@@ -35,15 +49,24 @@ function readItem(value: unknown): ScheduleItem | undefined {
  * @param address as it was asked for; Graph may write it in other case
  */
 export function readSchedule(body: unknown, address: string): ScheduleAnswer {
-  const schedules = (asList(asObject(body)?.['value']) ?? []).map(asObject)
+  const schedules = asList(asObject(body)?.['value'])?.map(asObject)
+  if (schedules === undefined) return { kind: 'failed', code: 'without schedules' }
   const schedule = schedules.find((each) => asText(each?.['scheduleId'])?.toLowerCase() === address.toLowerCase())
   if (schedule === undefined) return { kind: 'noMailbox' }
   const error = asObject(schedule['error'])
   if (error !== undefined) {
-    return { kind: String(error['responseCode']) === tooManyEntries ? 'tooMany' : 'noMailbox' }
+    const code = asCode(error['responseCode'])
+    if (code === tooManyEntries) return { kind: 'tooMany' }
+    return noMailboxCodes.has(code) ? { kind: 'noMailbox' } : { kind: 'failed', code }
   }
-  const items = (asList(schedule['scheduleItems']) ?? []).flatMap((each) => readItem(each) ?? [])
-  return { kind: 'items', items, workingHours: asObject(schedule['workingHours']) }
+  const values = asList(schedule['scheduleItems']) ?? []
+  const items = values.flatMap((each) => readItem(each) ?? [])
+  return {
+    kind: 'items',
+    items,
+    leftOut: values.length - items.length,
+    workingHours: asObject(schedule['workingHours']),
+  }
 }
 
 /** Whether a stretch runs from a midnight to a midnight of a zone. */
@@ -55,12 +78,22 @@ function isWholeDays({ startsAt, endsAt }: ScheduleItem, timeZone: string): bool
   })
 }
 
-/** A stretch of busy time as an event without a name. Its id says when it is, so that windows may overlap. */
-export function busyEvent(item: ScheduleItem, timeZone: string): CalendarEvent {
+/** All-day events lie on the midnights of the zone that was asked in; old ones on those of UTC. */
+function timeOf(item: ScheduleItem, timeZones: readonly string[]): EventTime {
+  const { startsAt, endsAt } = item
+  const timeZone = [...timeZones, 'UTC'].find((each) => isWholeDays(item, each))
+  if (timeZone === undefined) return { kind: 'timed', startsAt, endsAt }
+  return { kind: 'allDay', from: dateAt(startsAt, timeZone), until: dateAt(endsAt, timeZone) }
+}
+
+/**
+ * A stretch of busy time as an event without a name. Its id says when it is, so that windows may overlap.
+ *
+ * @param timeZones of its owner and of the request: from midnight to midnight of one of them is a whole day
+ */
+export function busyEvent(item: ScheduleItem, timeZones: readonly string[]): CalendarEvent {
   const { status, startsAt, endsAt } = item
-  const time: EventTime = isWholeDays(item, timeZone)
-    ? { kind: 'allDay', from: dateAt(startsAt, timeZone), until: dateAt(endsAt, timeZone) }
-    : { kind: 'timed', startsAt, endsAt }
+  const time = timeOf(item, timeZones)
   return {
     id: `busy/${status}/${startsAt}/${endsAt}`,
     iCalUId: null,
@@ -84,7 +117,8 @@ const weekdays: Readonly<Record<string, Weekday>> = {
 
 function minuteOf(value: unknown): MinuteOfDay | undefined {
   const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(asText(value) ?? '') ?? []
-  return hours === undefined || minutes === undefined ? undefined : Number(hours) * 60 + Number(minutes)
+  const minute = Number(hours) * 60 + Number(minutes)
+  return minute <= 1440 ? minute : undefined
 }
 
 /** Monday to Friday, eight to five: what a mailbox has until somebody changes it. */
@@ -93,13 +127,22 @@ export function usualWeek(timeZone: string): WorkingWeek {
   return { timeZone, hours, taught: [] }
 }
 
+/** How far a zone is behind UTC in its standard time, in minutes: Graph's `bias`. */
+function biasOf(timeZone: string): number {
+  const offsets = ['2026-01-01', '2026-07-01'].map(
+    (date) => Temporal.PlainDate.from(date).toZonedDateTime(timeZone).offsetNanoseconds,
+  )
+  return -Math.min(...offsets) / 60e9
+}
+
 async function zoneOf(timeZone: Json | undefined, usual: string): Promise<string> {
   const named = await zoneNamed(asText(timeZone?.['name']) ?? '')
   if (named !== undefined) return named
   const bias = asNumber(timeZone?.['bias'])
-  if (bias === undefined || bias === 0 || bias % 60 !== 0) return usual
+  // A custom zone that agrees with the usual one in winter is the usual one, with its summer time.
+  if (bias === undefined || bias % 60 !== 0 || bias === biasOf(usual)) return usual
   // The bias is UTC less local time, in minutes, and so is the sign of Etc/GMT+8: eight hours behind.
-  return `Etc/GMT${bias > 0 ? '+' : ''}${bias / 60}`
+  return (await zoneNamed(`Etc/GMT${bias >= 0 ? '+' : ''}${bias / 60}`)) ?? usual
 }
 
 /**

@@ -1,85 +1,45 @@
-import {
-  Client,
-  type Context,
-  HTTPMessageHandler,
-  type Middleware,
-  ResponseType,
-} from '@microsoft/microsoft-graph-client'
-import type { CalendarFailure } from '../calendarSource.ts'
-import { failureOf, GraphFailure } from './failures.ts'
-import { errorCodeOf } from './json.ts'
-import { type Pace, waitToRetry } from './pace.ts'
-import { assertAllowed, RefusedRequest } from './requestGuard.ts'
+import { Client, ResponseType } from '@microsoft/microsoft-graph-client'
+import { failureOf, GraphFailure, PassingFailure } from './failures.ts'
+import { asSeconds, errorCodeOf } from './json.ts'
+import { type Attempt, authentication, type GetAccessToken, guard, network, remember } from './middleware.ts'
+import type { Patience } from './pace.ts'
+import type { Purpose } from './requestGuard.ts'
+import { createTurns } from './turns.ts'
 
-/** Gets a bearer token; null when the person has to sign in again. */
-export type GetAccessToken = (options?: { readonly forceRefresh?: boolean }) => Promise<string | null>
+/** Asked for with every request, so that an event has the same id wherever we meet it, and keeps it when it is moved. */
+export const immutableIds = 'IdType="ImmutableId"'
 
 /** What the transport is made of. */
 export interface TransportOptions {
   /** Graph's address with its version: `https://graph.microsoft.com/v1.0`. */
   readonly baseUrl: string
+  readonly partnerId: string
   readonly getAccessToken: GetAccessToken
-  readonly pace: Pace
   readonly timeoutMs: number
 }
 
-/** Sends one request, retried within reason; answers the parsed body. */
-export type Send = (request: {
+/** One POST, which is all that we send: readings travel in batches. */
+interface Outgoing {
+  readonly purpose: Purpose
   readonly path: string
   readonly body: unknown
-  readonly signal: AbortSignal
-}) => Promise<unknown>
-
-/** The first of the middleware: nothing leaves without passing the guard, whoever made it. */
-function guard(baseUrl: string): Middleware {
-  let next: Middleware | undefined
-  return {
-    execute: async (context) => {
-      const url = typeof context.request === 'string' ? context.request : context.request.url
-      if (!url.startsWith(`${baseUrl}/`)) throw new RefusedRequest('A request to another address than Graph’s.')
-      const body: unknown = typeof context.options?.body === 'string' ? JSON.parse(context.options.body) : undefined
-      assertAllowed({ method: context.options?.method ?? 'GET', path: url.slice(baseUrl.length), body })
-      await next?.execute(context)
-    },
-    setNext: (middleware) => (next = middleware),
-  }
+  readonly patience: Patience
+  /** True when the last token is known to have expired. */
+  readonly isRenewal?: boolean
 }
 
-/**
- * Puts the token on. The library's own step does so for Graph's https hosts alone, and the practice school has neither;
- * the guard before it has made sure that the address is the one we were given.
- */
-function authentication(getAccessToken: GetAccessToken): Middleware {
-  let next: Middleware | undefined
-  const sendWith = async (context: Context, token: string | null) => {
-    if (token === null) throw new GraphFailure({ kind: 'signInExpired' })
-    const headers = new Headers(context.options?.headers)
-    headers.set('Authorization', `Bearer ${token}`)
-    context.options = { ...context.options, headers: Object.fromEntries(headers) }
-    await next?.execute(context)
-  }
-  return {
-    execute: async (context) => {
-      await sendWith(context, await getAccessToken())
-      if (context.response?.status === 401) await sendWith(context, await getAccessToken({ forceRefresh: true }))
-    },
-    setNext: (middleware) => (next = middleware),
-  }
-}
+/** Sends one request, retried within reason; answers the parsed body. */
+export type Send = (request: Outgoing) => Promise<unknown>
 
-/** Remembers what was thrown further down: the client would wrap it and lose what it was. */
-function remember(thrown: { error?: unknown }): Middleware {
-  let next: Middleware | undefined
-  return {
-    execute: async (context) => {
-      try {
-        await next?.execute(context)
-      } catch (error) {
-        thrown.error = error
-        throw error
-      }
-    },
-    setNext: (middleware) => (next = middleware),
+const serverTrouble = new Set([429, 500, 502, 503, 504])
+
+async function textOf(response: Response): Promise<string> {
+  try {
+    return await response.text()
+  } catch (error) {
+    // The way to the server was lost half-way through the answer.
+    if (error instanceof TypeError) throw new GraphFailure({ kind: 'offline' })
+    throw error
   }
 }
 
@@ -89,59 +49,74 @@ function remember(thrown: { error?: unknown }): Middleware {
  * @throws GraphFailure when the answer is a refusal or cannot be read
  */
 async function readResponse(response: Response): Promise<unknown> {
-  const text = await response.text()
+  const { ok, status, type, headers } = response
+  if (type === 'opaqueredirect') throw new GraphFailure({ kind: 'unexpected', detail: 'a redirection' })
+  const text = await textOf(response)
   let body: unknown
   try {
     body = text === '' ? undefined : JSON.parse(text)
   } catch {
-    if (response.ok) throw new GraphFailure({ kind: 'unexpected', detail: `${response.status} unreadable` })
+    if (ok) throw new GraphFailure({ kind: 'unexpected', detail: `${status} unreadable` })
   }
-  if (!response.ok) throw new GraphFailure(failureOf({ status: response.status, code: errorCodeOf(body) }))
-  return body
+  if (ok) return body
+  const failure = failureOf({ status, code: errorCodeOf(body) })
+  if (!serverTrouble.has(status)) throw new GraphFailure(failure)
+  // Browsers may not read this header of Graph's: then the wait is ours to choose.
+  throw new PassingFailure(failure, asSeconds(headers.get('Retry-After')))
 }
 
-/** What an exception of the client amounts to, when it is an expected one. */
-function failureFrom(error: unknown, thrown: unknown): CalendarFailure {
-  if (thrown instanceof GraphFailure) return thrown.failure
-  // fetch rejects with a TypeError when there is no way to the server.
-  if (thrown instanceof TypeError) return { kind: 'offline' }
-  throw thrown ?? error
+/** How often a request may be sent that fails in this way. A writing is tried for longer: its answer may just be lost. */
+function triesFor(error: GraphFailure, purpose: Purpose): number {
+  if (error instanceof PassingFailure) return Infinity
+  if (error.failure.kind === 'timedOut') return 2
+  return error.failure.kind === 'offline' && purpose === 'writing' ? 3 : 1
 }
 
-/** Builds the one way to Graph: guard, token, time limit, patience. */
-export function createTransport({ baseUrl, getAccessToken, pace, timeoutMs }: TransportOptions): Send {
+/**
+ * Builds the one way to Graph: guard, token, time limit, patience, one request after the other. The library's own retry
+ * step is left out on purpose: it knows nothing of batches, of cancelling, or of what may be repeated, and two steps
+ * that retry multiply.
+ */
+export function createTransport({ baseUrl, partnerId, getAccessToken, timeoutMs }: TransportOptions): Send {
   const [, root = baseUrl, version = 'v1.0'] = /^(.*)\/([^/]+)$/.exec(baseUrl) ?? []
+  const takeTurn = createTurns()
 
-  const sendOnce: Send = async ({ path, body, signal }) => {
-    const thrown: { error?: unknown } = {}
+  const sendOnce: Send = async ({ purpose, path, body, patience: { signal }, isRenewal = false }) => {
+    const attempt: Attempt = {}
     const client = Client.initWithMiddleware({
       baseUrl: `${root}/`,
       defaultVersion: version,
-      middleware: [remember(thrown), guard(baseUrl), authentication(getAccessToken), new HTTPMessageHandler()],
+      middleware: [
+        remember(attempt),
+        guard({ baseUrl, partnerId, purpose }),
+        authentication({ getAccessToken, isRenewal, signal }),
+        network({ signal, timeoutMs, attempt }),
+      ],
     })
-    const timeout = AbortSignal.timeout(timeoutMs)
     try {
-      const request = client.api(path).options({ signal: AbortSignal.any([signal, timeout]) })
       // Raw, since the client's own reading fails on the empty body of a 202.
-      const response: unknown = await request.responseType(ResponseType.RAW).post(body)
-      if (!(response instanceof Response)) throw new TypeError('The Graph client answered without a response.')
+      const request = client.api(path).header('Prefer', immutableIds).responseType(ResponseType.RAW)
+      const response: unknown = await request.post(body)
+      if (!(response instanceof Response)) throw new Error('The Graph client answered without a response.')
       return await readResponse(response)
     } catch (error) {
+      const cause = attempt.error ?? error
+      if (cause instanceof GraphFailure) throw cause
       if (signal.aborted) throw new GraphFailure({ kind: 'cancelled' })
-      if (timeout.aborted) throw new GraphFailure({ kind: 'timedOut' })
-      if (error instanceof GraphFailure) throw error
-      throw new GraphFailure(failureFrom(error, thrown.error))
+      if (attempt.timeout?.aborted === true) throw new GraphFailure({ kind: 'timedOut' })
+      throw cause
     }
   }
 
   return async (request) => {
+    const { patience, purpose } = request
     for (let triesSoFar = 1; ; triesSoFar += 1) {
       try {
-        return await sendOnce(request)
+        return await takeTurn(() => sendOnce(request), patience.signal)
       } catch (error) {
-        const kind = error instanceof GraphFailure ? error.failure.kind : null
-        if (kind !== 'throttled' && !(kind === 'timedOut' && triesSoFar === 1)) throw error
-        await waitToRetry(pace, triesSoFar, null, request.signal)
+        if (!(error instanceof GraphFailure) || triesSoFar >= triesFor(error, purpose)) throw error
+        const retryAfterSeconds = error instanceof PassingFailure ? error.retryAfterSeconds : null
+        await patience.waitToRetry({ triesSoFar, retryAfterSeconds, failure: error.failure })
       }
     }
   }

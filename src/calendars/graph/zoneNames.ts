@@ -17,6 +17,11 @@ function isKnown(timeZone: string): boolean {
 export const zoneNamed: ZoneNamed = async (name) => {
   if (name === england.windows) return england.iana
   if (name === '' || isKnown(name)) return name === '' ? undefined : name
-  const { findIana } = await import('windows-iana')
-  return findIana(name)[0]
+  try {
+    const { findIana } = await import('windows-iana')
+    return findIana(name)[0]
+  } catch {
+    // The table could not be fetched. A calendar without the name of its zone is better than none.
+    return undefined
+  }
 }

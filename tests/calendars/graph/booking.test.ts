@@ -49,6 +49,28 @@ test('a booking invites the partner at the hour that both their clocks show', as
   })
 })
 
+test('guests are asked, and need not come', async () => {
+  await using graph = await startScriptedGraph(() => ({ status: 201, body: made }))
+  const guests = [{ displayName: 'Lee Tan', address: 'year3@school.example' }]
+  await graph.source.book({ ...request, guests }, signal)
+  expect(graph.requests[0]?.body).toMatchObject({
+    attendees: [
+      { type: 'required', emailAddress: { address: 'head@school.example' } },
+      { type: 'optional', emailAddress: { address: 'year3@school.example', name: 'Lee Tan' } },
+    ],
+  })
+})
+
+test('a booking has the same id here as in the calendar that is read afterwards', async () => {
+  await using graph = await startScriptedGraph(() => ({ status: 201, body: made }))
+  await graph.source.book(request, signal)
+  await graph.source.cancel('booked', '', signal)
+  expect(graph.requests.map(({ headers }) => headers['prefer'])).toEqual([
+    'IdType="ImmutableId"',
+    'IdType="ImmutableId"',
+  ])
+})
+
 test('a tenant that leaves the Teams meeting out is noticed', async () => {
   const withoutLink = anEvent({ id: 'booked', onlineMeeting: null, isOnlineMeeting: false })
   await using graph = await startScriptedGraph(() => ({ status: 201, body: withoutLink }))
@@ -69,6 +91,45 @@ test('a booking whose answer is lost is repeated as the same booking', async () 
     request.transactionId,
     request.transactionId,
   ])
+})
+
+const transactionIdsOf = (graph: { readonly requests: readonly { readonly body: unknown }[] }) =>
+  graph.requests.map(({ body }) => (body as { transactionId: string }).transactionId)
+
+test.each([
+  ['is cut off', { status: 200, isCutOff: true }, { kind: 'offline' }, 3],
+  [
+    'is a server’s trouble',
+    anError(500, 'InternalServerError'),
+    { kind: 'unexpected', detail: '500 InternalServerError' },
+    5,
+  ],
+  ['comes too late at the gateway', anError(504, 'GatewayTimeout'), { kind: 'timedOut' }, 5],
+] as const)(
+  'a booking whose answer %s, again and again, ends in a definite failure',
+  async (_what, answer, failure, tries) => {
+    await using graph = await startScriptedGraph(() => answer)
+    expect(await graph.source.book(request, signal)).toEqual({ ok: false, failure })
+    expect(transactionIdsOf(graph)).toEqual(Array.from({ length: tries }, () => request.transactionId))
+  },
+)
+
+test('a booking whose answer does not come in time is repeated once, as the same booking', async () => {
+  let asked = 0
+  await using graph = await startScriptedGraph(
+    () => {
+      asked += 1
+      return asked === 1 ? new Promise(() => undefined) : { status: 201, body: made }
+    },
+    { timeoutMs: 500 },
+  )
+  expect((await graph.source.book(request, signal)).ok).toBe(true)
+  expect(transactionIdsOf(graph)).toEqual([request.transactionId, request.transactionId])
+})
+
+test('a meeting that says it is not online is not, whatever link it carries', async () => {
+  await using graph = await startScriptedGraph(() => ({ status: 201, body: { ...made, isOnlineMeeting: false } }))
+  expect(await graph.source.book(request, signal)).toMatchObject({ value: { onlineMeeting: 'ignored' } })
 })
 
 test('a booking that Graph refuses for good is not repeated', async () => {

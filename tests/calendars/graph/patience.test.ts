@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { isoDate } from '../../../src/domain/calendar/dates.ts'
+import { addDays, isoDate } from '../../../src/domain/calendar/dates.ts'
 import type { CalendarFailure } from '../../../src/calendars/calendarSource.ts'
+import type { GetAccessToken } from '../../../src/calendars/graph/middleware.ts'
 import { anError, anEvent, noEvents, otherwiseEmpty, startScriptedGraph } from './scriptedGraph.ts'
 
 const ranges = [{ from: isoDate('2026-11-23'), until: isoDate('2026-11-24') }]
@@ -41,6 +42,87 @@ test('where no wait is named, waits double', async () => {
   expect(graph.slept).toEqual([2000, 4000, 8000])
 })
 
+test('waits are spread a little, so that many tabs do not come back together', async () => {
+  let asked = 0
+  await using graph = await startScriptedGraph(
+    otherwiseEmpty((request) => {
+      if (!isBatch(request)) return undefined
+      asked += 1
+      return asked <= 2 ? anError(500, 'InternalServerError') : undefined
+    }),
+    { random: () => 1 },
+  )
+  expect((await graph.source.read({ ranges, signal })).ok).toBe(true)
+  expect(graph.slept).toEqual([2500, 5000])
+})
+
+test('a wait that can be read is kept to, in a batch and outside', async () => {
+  let asked = 0
+  await using graph = await startScriptedGraph(
+    otherwiseEmpty((request) => {
+      if (!isBatch(request)) return undefined
+      asked += 1
+      return asked === 1 ? anError(429, 'TooManyRequests', { 'Retry-After': '2.5' }) : undefined
+    }),
+  )
+  expect((await graph.source.read({ ranges, signal })).ok).toBe(true)
+  expect(graph.slept).toEqual([2500])
+})
+
+test('a throttled mailbox rests as a whole, and then its items go one by one', async () => {
+  let asked = 0
+  await using graph = await startScriptedGraph(
+    otherwiseEmpty((request) => {
+      if (!isOwn(request)) return undefined
+      asked += 1
+      // Both items of the first batch, and the second one again when it is its turn.
+      return asked <= 2 || asked === 4
+        ? anError(429, 'ApplicationThrottled', { 'Retry-After': String(asked) })
+        : undefined
+    }),
+  )
+  const twoDays = [...ranges, { from: isoDate('2026-11-24'), until: isoDate('2026-11-25') }]
+  expect((await graph.source.read({ ranges: twoDays, signal })).ok).toBe(true)
+  expect(graph.slept).toEqual([2000, 4000])
+  expect(graph.batches.slice(1).map(({ length }) => length)).toEqual([1, 1, 1])
+})
+
+test('many items that each have to be asked three times are had in the end', async () => {
+  const asked = new Map<string, number>()
+  await using graph = await startScriptedGraph(
+    otherwiseEmpty(({ path, query }) => {
+      if (!path.endsWith('/calendarView')) return undefined
+      const times = (asked.get(path + query.toString()) ?? 0) + 1
+      asked.set(path + query.toString(), times)
+      return times <= 2 ? anError(429, 'ApplicationThrottled', { 'Retry-After': '1' }) : undefined
+    }),
+  )
+  const threeDays = ['2026-11-23', '2026-11-24', '2026-11-25']
+    .map(isoDate)
+    .map((from) => ({ from, until: addDays(from, 1) }))
+  expect((await graph.source.read({ ranges: threeDays, signal })).ok).toBe(true)
+  expect(graph.slept).toEqual(Array.from({ length: 7 }, () => 1000))
+})
+
+test('patience has an end, however well the tries go in between', async () => {
+  await using graph = await startScriptedGraph(
+    otherwiseEmpty((request) =>
+      isOwn(request) && graph.batches.length % 2 === 1
+        ? anError(429, 'ApplicationThrottled', { 'Retry-After': '50' })
+        : undefined,
+    ),
+  )
+  const many = Array.from({ length: 40 }, (_, i) => ({
+    from: addDays(isoDate('2026-11-23'), i),
+    until: addDays(isoDate('2026-11-24'), i),
+  }))
+  expect(await graph.source.read({ ranges: many, signal })).toEqual({
+    ok: false,
+    failure: { kind: 'throttled', retryAfterSeconds: 50 },
+  })
+  expect(graph.slept).toEqual([50_000, 50_000])
+})
+
 test('what stays throttled is said, with how long to wait', async () => {
   await using graph = await startScriptedGraph(
     otherwiseEmpty((request) =>
@@ -72,6 +154,8 @@ test.each<[string, number, string, CalendarFailure]>([
   ['a missing permission', 403, 'ErrorAccessDenied', { kind: 'permissionMissing' }],
   ['no mailbox', 404, 'MailboxNotEnabledForRESTAPI', { kind: 'noMailbox', whose: 'me' }],
   ['what nobody foresaw', 418, 'Teapot', { kind: 'unexpected', detail: '418 Teapot' }],
+  ['a code that is none', 418, 'Review of a child', { kind: 'unexpected', detail: '418' }],
+  ['a gateway that gives up', 504, 'GatewayTimeout', { kind: 'timedOut' }],
 ])('%s is one failure, without a word of Graph’s message', async (_what, status, code, failure) => {
   await using graph = await startScriptedGraph(
     otherwiseEmpty((request) => (isOwn(request) ? anError(status, code) : undefined)),
@@ -99,54 +183,27 @@ test('an expired token is renewed once, and the reading goes on', async () => {
   expect(graph.authorizations).toEqual(['Bearer old', 'Bearer new'])
 })
 
+test('a token that runs out inside a batch is renewed once, and what was refused goes again', async () => {
+  const asked: boolean[] = []
+  const getAccessToken: GetAccessToken = (options) => {
+    asked.push(options?.forceRefresh === true)
+    return Promise.resolve('token')
+  }
+  await using graph = await startScriptedGraph(
+    otherwiseEmpty((request) =>
+      isOwn(request) && graph.batches.length === 1 ? anError(401, 'InvalidAuthenticationToken') : undefined,
+    ),
+    { getAccessToken },
+  )
+  expect((await graph.source.read({ ranges, signal })).ok).toBe(true)
+  expect(asked).toEqual([false, true])
+  expect(graph.batches.map((batch) => batch.length)).toEqual([3, 1])
+})
+
 test('a sign-in that cannot be renewed has expired', async () => {
   await using graph = await startScriptedGraph(() => noEvents, { getAccessToken: () => Promise.resolve(null) })
   expect(await graph.source.read({ ranges, signal })).toEqual({ ok: false, failure: { kind: 'signInExpired' } })
   expect(graph.requests).toEqual([])
-})
-
-test('no way to the server is said as being offline', async () => {
-  const graph = await startScriptedGraph(() => noEvents)
-  await graph[Symbol.asyncDispose]()
-  expect(await graph.source.read({ ranges, signal })).toEqual({ ok: false, failure: { kind: 'offline' } })
-})
-
-test('an answer that never comes is given up, tried once more, and said', async () => {
-  await using graph = await startScriptedGraph(() => new Promise(() => undefined), { timeoutMs: 30 })
-  expect(await graph.source.read({ ranges, signal })).toEqual({ ok: false, failure: { kind: 'timedOut' } })
-  expect(graph.batches).toHaveLength(2)
-})
-
-test('a reading can be cancelled while it waits for an answer', async () => {
-  const controller = new AbortController()
-  await using graph = await startScriptedGraph(() => {
-    controller.abort()
-    return new Promise(() => undefined)
-  })
-  expect(await graph.source.read({ ranges, signal: controller.signal })).toEqual({
-    ok: false,
-    failure: { kind: 'cancelled' },
-  })
-})
-
-test('a reading can be cancelled while it waits to try again', async () => {
-  const controller = new AbortController()
-  await using graph = await startScriptedGraph(
-    otherwiseEmpty((request) => (isOwn(request) ? anError(429, 'ApplicationThrottled') : undefined)),
-    {
-      clock: {
-        now: () => 0,
-        sleep: () => {
-          controller.abort()
-          return Promise.resolve()
-        },
-      },
-    },
-  )
-  expect(await graph.source.read({ ranges, signal: controller.signal })).toEqual({
-    ok: false,
-    failure: { kind: 'cancelled' },
-  })
 })
 
 test('progress counts what has been asked for and what is left', async () => {

@@ -40,6 +40,16 @@ test('a year of both people takes three batches, with at most four requests for 
   }
 })
 
+test('a school year with a leap day takes no more', async () => {
+  await using graph = await startScriptedGraph(otherwiseEmpty(() => undefined))
+  const starts = ['2027-09-01', '2027-11-01', '2028-01-04', '2028-02-21', '2028-04-18', '2028-06-05', '2028-09-01']
+  const ranges = starts
+    .map(isoDate)
+    .flatMap((from, i, all) => all.slice(i + 1, i + 2).map((until) => ({ from, until })))
+  expect((await graph.source.read({ ranges, signal })).ok).toBe(true)
+  expect(graph.batches).toHaveLength(3)
+})
+
 test('however many ranges are read, no batch asks a mailbox for more than four things', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), async (count, days) => {
@@ -249,7 +259,17 @@ test('a window that holds too many entries is halved until it does not', async (
   expect((await graph.source.read({ ranges: halfTerms, signal })).ok).toBe(true)
   const windows = graph.requests.filter(isSchedule).map(({ body }) => daysOf(body))
   expect(Math.max(...windows)).toBeLessThan(62)
-  expect(windows.filter((days) => days <= 16).reduce((sum, days) => sum + days, 0)).toBe(366)
+  expect(windows.filter((days) => days <= 16).reduce((sum, days) => sum + days, 0)).toBe(365)
+})
+
+test.each([
+  ['2026-10-25', '2026-10-24T23:00:00Z', '2026-10-26T00:00:00Z'],
+  ['2027-03-28', '2027-03-28T00:00:00Z', '2027-03-28T23:00:00Z'],
+])('one’s own day is as long as it is, also when the clocks change on %s', async (date, from, until) => {
+  await using graph = await startScriptedGraph(() => noEvents)
+  expect((await graph.source.readOwnDay(isoDate(date), signal)).ok).toBe(true)
+  expect(graph.requests[0]?.query.get('startDateTime')).toBe(from)
+  expect(graph.requests[0]?.query.get('endDateTime')).toBe(until)
 })
 
 test('one’s own day is asked for by itself, with titles and nothing else', async () => {

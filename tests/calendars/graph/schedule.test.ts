@@ -14,6 +14,8 @@ test.each([
   ['the world’s own name', { name: 'Europe/London' }, 'Europe/London'],
   ['a zone made by hand in England’s winter', { name: 'Customized Time Zone', bias: 0 }, 'Europe/London'],
   ['a zone made by hand elsewhere', { name: 'Customized Time Zone', bias: 480 }, 'Etc/GMT+8'],
+  ['a zone made by hand half an hour off', { name: 'Customized Time Zone', bias: -330 }, 'Europe/London'],
+  ['a zone made by hand beyond the world', { name: 'Customized Time Zone', bias: 6000 }, 'Europe/London'],
   ['no zone at all', undefined, 'Europe/London'],
 ])('working hours know %s', async (_what, timeZone, expected) => {
   const week = await workingWeekOf(hours(timeZone), 'Europe/London')
@@ -33,8 +35,47 @@ test.each([[undefined], [{}], [{ ...hours(undefined), endTime: '06:00:00' }], [{
 
 test('busy time from midnight to midnight is a whole day, in summer too', () => {
   const item = { status: 'busy', startsAt: Date.UTC(2027, 5, 17, 23), endsAt: Date.UTC(2027, 5, 18, 23) } as const
-  expect(busyEvent(item, 'Europe/London').time).toEqual({ kind: 'allDay', from: '2027-06-18', until: '2027-06-19' })
-  expect(busyEvent({ ...item, endsAt: item.endsAt - 1 }, 'Europe/London').time.kind).toBe('timed')
+  const england = ['Europe/London']
+  expect(busyEvent(item, england).time).toEqual({ kind: 'allDay', from: '2027-06-18', until: '2027-06-19' })
+  expect(busyEvent({ ...item, endsAt: item.endsAt - 1 }, england).time.kind).toBe('timed')
+})
+
+test.each([
+  ['the request', ['America/New_York', 'Europe/London'], Date.UTC(2027, 5, 17, 23)],
+  ['UTC', ['Europe/London'], Date.UTC(2027, 5, 18)],
+])('busy time between midnights of %s is a whole day, whatever its owner’s zone', (_whose, timeZones, startsAt) => {
+  const item = { status: 'oof', startsAt, endsAt: startsAt + 2 * 86_400_000 } as const
+  expect(busyEvent(item, timeZones).time).toEqual({ kind: 'allDay', from: '2027-06-18', until: '2027-06-20' })
+})
+
+test('a zone made by hand that agrees with the usual one in winter is the usual one, with its summer time', async () => {
+  const bias = { name: 'Customized Time Zone', bias: 480 }
+  expect((await workingWeekOf(hours(bias), 'America/Los_Angeles')).timeZone).toBe('America/Los_Angeles')
+})
+
+test('what Graph’s schedules say goes by code, and a word that is none is not repeated', () => {
+  const said = (responseCode: unknown) =>
+    readSchedule({ value: [{ scheduleId: 'a@school.example', error: { responseCode } }] }, 'a@school.example')
+  expect(said('5006')).toEqual({ kind: 'tooMany' })
+  expect(said(5006)).toEqual({ kind: 'tooMany' })
+  expect(said('ErrorMailRecipientNotFound')).toEqual({ kind: 'noMailbox' })
+  expect(said('ErrorProxyRequestProcessingFailed')).toEqual({
+    kind: 'failed',
+    code: 'ErrorProxyRequestProcessingFailed',
+  })
+  expect(said('Review of a child')).toEqual({ kind: 'failed', code: '' })
+  expect(readSchedule('no answer', 'a@school.example').kind).toBe('failed')
+})
+
+test('words that begin with a capital are understood, and what cannot be understood is counted', () => {
+  const time = (hour: string) => ({ dateTime: `2026-11-23T${hour}:00:00.0000000`, timeZone: 'UTC' })
+  const scheduleItems = [
+    { status: 'Tentative', start: time('09'), end: time('10') },
+    { status: 'busy', start: time('11'), end: { dateTime: 'later', timeZone: 'UTC' } },
+    { status: 'busy', start: time('11'), end: { ...time('12'), timeZone: 'Pacific Standard Time' } },
+  ]
+  const answer = readSchedule({ value: [{ scheduleId: 'a@school.example', scheduleItems }] }, 'a@school.example')
+  expect(answer).toMatchObject({ kind: 'items', items: [{ status: 'tentative' }], leftOut: 2 })
 })
 
 test('somebody whom the answer does not name has no mailbox', () => {

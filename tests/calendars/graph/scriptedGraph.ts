@@ -17,6 +17,8 @@ export interface Scripted {
   readonly status: number
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
+  /** Breaks the connection in the middle of the answer. */
+  readonly isCutOff?: boolean
 }
 
 /** Plays Graph for one test: real HTTP, answers by script. */
@@ -102,6 +104,12 @@ export async function startScriptedGraph(script: Script, options: Partial<GraphS
           answered = { status: 200, body: { responses: responses.toReversed() } }
         } else answered = outer
       } else answered = await answer(read(request.method ?? 'GET', path, body, request.headers))
+      if (answered.isCutOff === true) {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' })
+        response.write('{"responses":[')
+        setTimeout(() => response.destroy(), 5)
+        return
+      }
       response.writeHead(answered.status, { 'content-type': 'application/json', ...answered.headers })
       response.end(answered.body === undefined ? '' : JSON.stringify(answered.body))
     })()

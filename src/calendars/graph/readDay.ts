@@ -1,0 +1,46 @@
+import type { Interval } from '../../domain/calendar/dates.ts'
+import type { DayEntry, Person } from '../calendarSource.ts'
+import { type BatchRun, type Item, runItems } from './batch.ts'
+import { failureOf, GraphFailure } from './failures.ts'
+import { asObject, asText } from './json.ts'
+import { nextUrlOf, valuesOf } from './pages.ts'
+import { ownDayFields } from './requestGuard.ts'
+
+/** Whose day is opened, and where. */
+export interface DayToRead {
+  readonly me: Person
+  readonly day: Interval
+  readonly baseUrl: string
+}
+
+/**
+ * The titles of one's own events on one day: the only request of ours that brings any.
+ *
+ * @throws GraphFailure when they cannot be read
+ */
+export async function readDay({ me, day, baseUrl }: DayToRead, run: BatchRun): Promise<readonly DayEntry[]> {
+  const titles = new Map<string, string>()
+  const instant = (epochMs: number) => Temporal.Instant.fromEpochMilliseconds(epochMs).toString()
+  const query = new URLSearchParams({
+    startDateTime: instant(day.startsAt),
+    endDateTime: instant(day.endsAt),
+    $select: ownDayFields.join(','),
+    $top: '500',
+  })
+  const page = (url: string): Item => ({
+    method: 'GET',
+    url,
+    mailboxes: [me.id],
+    receive: (answer) => {
+      if (answer.status !== 200) throw new GraphFailure(failureOf(answer))
+      for (const fields of valuesOf(answer.body).map(asObject)) {
+        const eventId = asText(fields?.['id'])
+        if (eventId !== undefined) titles.set(eventId, asText(fields?.['subject']) ?? '')
+      }
+      const next = nextUrlOf(answer.body, url, baseUrl)
+      return next === null ? [] : [page(next)]
+    },
+  })
+  await runItems([page(`/me/calendarView?${query.toString()}`)], run)
+  return [...titles].map(([eventId, title]) => ({ eventId, title }))
+}
