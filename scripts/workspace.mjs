@@ -9,9 +9,10 @@ export const root = join(import.meta.dirname, '..')
  * Runs a command with its output shown, and ends this process with its code when it fails.
  * @param {string} command
  * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
  */
-export function run(command, args) {
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+export function run(command, args, env = process.env) {
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', env })
   if (result.status !== 0) process.exit(result.status ?? 1)
 }
 
@@ -57,7 +58,9 @@ export function ensureBuilt() {
 /** Builds the tab and the service. */
 export function build() {
   const vite = join('node_modules', 'vite', 'bin', 'vite.js')
-  run(process.execPath, [vite, 'build', '--logLevel', 'warn'])
-  run(process.execPath, [vite, 'build', '--logLevel', 'warn', '--config', 'vite.service.config.ts'])
+  // Whoever asks for the build may be a test runner that says NODE_ENV=test: React would then be its slow, large self.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  run(process.execPath, [vite, 'build', '--logLevel', 'warn'], env)
+  run(process.execPath, [vite, 'build', '--logLevel', 'warn', '--config', 'vite.service.config.ts'], env)
   writeFileSync(join(root, 'dist', '.built'), '')
 }

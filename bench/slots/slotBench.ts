@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../src/domain/calendar/dates.ts'
 import { defaultPressureSettings } from '../../src/domain/pressure/settings.ts'
 import { freeStarts } from '../../src/domain/slots/freeStarts.ts'
-import { commonFreeTime, personTime } from '../../src/domain/slots/freeTime.ts'
+import { commonFreeTime, personTimes } from '../../src/domain/slots/freeTime.ts'
 import type { BenchRow } from '../benchRow.ts'
 import { timeContest } from '../measure.ts'
 import { assertSameAnswer } from '../sameAnswer.ts'
@@ -56,6 +56,6 @@ export function benchSlots(): readonly BenchRow[] {
 }
 
 function ourStarts({ senco, leader, dates, lengthMinutes, stepMinutes }: SlotTask): readonly EpochMs[] {
-  const people = [senco, leader].map((calendar) => personTime(calendar, dates, defaultPressureSettings))
+  const people = personTimes([senco, leader], dates, defaultPressureSettings)
   return freeStarts(commonFreeTime(people), lengthMinutes, stepMinutes)
 }

@@ -27,7 +27,7 @@ test.each(['senco', 'leader'] as const)(
       .evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label') ?? ''))
     for (const lane of ['SENCo', 'headteacher', 'joint']) {
       const days = cells.filter((name) =>
-        new RegExp(`^(Today, )?\\w+ \\d+ \\w+ 202[67], ${lane} (pressure \\d+%|has work)`).test(name),
+        new RegExp(`^\\w+ \\d+ \\w+ 202[67],( INSET day,)? ${lane} (pressure \\d+%|has work)`).test(name),
       )
       expect(days).toHaveLength(195)
     }

@@ -40,7 +40,7 @@ export function categoryRuleOf(name: string, settings: PressureSettings): Catego
 }
 
 /** Tells what an event's categories make of it; null when none of them is known. */
-type RuleOfCategories = (categories: readonly string[]) => CategoryRule | null
+export type RuleOfCategories = (categories: readonly string[]) => CategoryRule | null
 
 const weightOfKind = { deadline: 3, taught: 2, joint: 1 } as const
 

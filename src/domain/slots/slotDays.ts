@@ -1,10 +1,9 @@
 import type { Role } from '../calendar/calendar.ts'
 import type { EpochMs, Interval, IsoDate } from '../calendar/dates.ts'
 import { intersectIntervals, minute, subtractIntervals } from '../calendar/intervals.ts'
-import { createWallClock } from '../calendar/wallClock.ts'
-import { wholeDays } from '../calendar/workingHours.ts'
+import { wallDates, wholeOf } from '../calendar/workingHours.ts'
 import type { Lane } from '../pressure/pressure.ts'
-import { commonFreeTime, personTime } from './freeTime.ts'
+import { commonFreeTime, personTimes } from './freeTime.ts'
 import type { SlotInput, SlotWish } from './slots.ts'
 
 /** A school day, with what the suggester must know of it. */
@@ -32,23 +31,20 @@ function pressuresOf(lane: Lane): ReadonlyMap<IsoDate, number> {
 export function slotDays(input: SlotInput, wish: SlotWish): readonly SlotDay[] {
   const { year, people, settings } = input
   const dates = year.openDates.filter((date) => date >= wish.from && date <= wish.to)
-  const [firstDate, lastDate] = [dates[0], dates.at(-1)]
-  if (firstDate === undefined || lastDate === undefined) return []
-  const senco = personTime(people.senco.calendar, dates, settings)
-  const leader = personTime(people.leader.calendar, dates, settings)
-  const guests = (input.guests ?? []).map((guest) => personTime(guest, dates, settings))
+  const calendars = [people.senco.calendar, people.leader.calendar, ...(input.guests ?? [])]
+  const [senco, leader, ...guests] = personTimes(calendars, dates, settings)
+  if (senco === undefined || leader === undefined) return []
   const atWork = [leader, ...guests].reduce((common, { working }) => intersectIntervals(common, working), senco.working)
   const freeOfSenco = subtractIntervals(atWork, senco.busy)
   const freeOfLeader = subtractIntervals(atWork, leader.busy)
   const commonFree = commonFreeTime([senco, leader, ...guests])
   const pressures = { senco: pressuresOf(people.senco.lane), leader: pressuresOf(people.leader.lane) }
-  const wallClock = createWallClock(year.timeZone, firstDate, lastDate)
   const hours = wish.timeOfDay ?? { from: 0, to: 1440 }
   const notBefore = input.now + wish.noticeMinutes * minute
-  return wholeDays(year.timeZone, dates).flatMap((whole, i): SlotDay[] => {
+  return wallDates(year.timeZone, dates).flatMap((wall, i): SlotDay[] => {
     const date = dates[i]
     if (date === undefined) return []
-    const { at } = wallClock(date)
+    const whole = wholeOf(wall)
     const on = (intervals: readonly Interval[]) => intersectIntervals(intervals, [whole])
     return [
       {
@@ -57,7 +53,7 @@ export function slotDays(input: SlotInput, wish: SlotWish): readonly SlotDay[] {
         atWork: on(atWork),
         free: { senco: on(freeOfSenco), leader: on(freeOfLeader) },
         commonFree: on(commonFree),
-        wishedHours: { startsAt: at(hours.from), endsAt: at(hours.to) },
+        wishedHours: { startsAt: wall.at(hours.from), endsAt: wall.at(hours.to) },
         notBefore,
       },
     ]

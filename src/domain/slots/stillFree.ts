@@ -2,13 +2,10 @@ import type { PersonCalendar, Role } from '../calendar/calendar.ts'
 import { roles } from '../calendar/calendar.ts'
 import { dateAt, type Interval } from '../calendar/dates.ts'
 import { intersectIntervals } from '../calendar/intervals.ts'
-import { personTime } from './freeTime.ts'
+import { personTimes, type PersonTime } from './freeTime.ts'
 import type { SlotInput } from './slots.ts'
 
-function isFree(calendar: PersonCalendar, interval: Interval, { year, settings }: StillFreeInput): boolean {
-  const first = dateAt(interval.startsAt, year.timeZone)
-  const last = dateAt(interval.endsAt - 1, year.timeZone)
-  const { working, busy } = personTime(calendar, first === last ? [first] : [first, last], settings)
+function hasRoomFor(interval: Interval, { working, busy }: PersonTime): boolean {
   return (
     working.some(({ startsAt, endsAt }) => startsAt <= interval.startsAt && endsAt >= interval.endsAt) &&
     intersectIntervals([interval], busy).length === 0
@@ -27,7 +24,10 @@ export interface StillFreeInput extends Pick<SlotInput, 'year' | 'settings'> {
 export function whoIsBusy(interval: Interval, input: StillFreeInput): readonly Role[] {
   const date = dateAt(interval.startsAt, input.year.timeZone)
   if (!input.year.openDates.includes(date)) return roles
-  return roles.filter((role) => !isFree(input.calendars[role], interval, input))
+  const last = dateAt(interval.endsAt - 1, input.year.timeZone)
+  const calendars = roles.map((role) => input.calendars[role])
+  const times = personTimes(calendars, date === last ? [date] : [date, last], input.settings)
+  return roles.filter((_, i) => times[i] === undefined || !hasRoomFor(interval, times[i]))
 }
 
 /** Whether a time is free for both, by the same rules as the suggestions. */

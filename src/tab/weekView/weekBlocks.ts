@@ -1,6 +1,6 @@
 import type { CalendarEvent, PersonCalendar } from '../../domain/calendar/calendar.ts'
 import type { EpochMs, Interval, IsoDate } from '../../domain/calendar/dates.ts'
-import { workingIntervals } from '../../domain/calendar/workingHours.ts'
+import { laidOver, wallDates } from '../../domain/calendar/workingHours.ts'
 
 /** A stretch of a day, in minutes since midnight as the person who looks sees them. */
 export interface MinuteSpan {
@@ -97,8 +97,9 @@ export function weekBlocks(
   timeZone: string,
 ): readonly WeekDayBlocks[] {
   const { workingWeek, events } = calendar
-  const working = workingIntervals(workingWeek, dates)
-  const taught = workingIntervals({ ...workingWeek, hours: workingWeek.taught, taught: [] }, dates)
+  const wall = wallDates(workingWeek.timeZone, dates)
+  const working = laidOver(wall, workingWeek.hours)
+  const taught = laidOver(wall, workingWeek.taught)
   return dates.map((date, index) => {
     const day = dayOf(date, timeZone)
     const spans = (intervals: readonly Interval[] = []) => intervals.flatMap((interval) => spanIn(day, interval) ?? [])

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import type { WorkingWeek } from '../../../src/domain/calendar/calendar.ts'
 import { addDays, isoDate, type Weekday } from '../../../src/domain/calendar/dates.ts'
 import { createWallClock } from '../../../src/domain/calendar/wallClock.ts'
-import { taughtIntervals, wholeDay, wholeDays, workingIntervals } from '../../../src/domain/calendar/workingHours.ts'
+import {
+  laidOver,
+  wallDates,
+  wholeDay,
+  wholeDays,
+  workingIntervals,
+} from '../../../src/domain/calendar/workingHours.ts'
 
 const everyDay = (from: number, to: number, timeZone = 'Europe/London'): WorkingWeek => ({
   timeZone,
@@ -48,7 +54,7 @@ test('blocks that overlap are one stretch, and taught ones are told apart', () =
   expect(workingIntervals(week, monday)).toEqual([
     [{ startsAt: utc('2026-11-23T08:00Z'), endsAt: utc('2026-11-23T16:00Z') }],
   ])
-  expect(taughtIntervals(week, monday)).toEqual([
+  expect(laidOver(wallDates(week.timeZone, monday), week.taught)).toEqual([
     [{ startsAt: utc('2026-11-23T09:00Z'), endsAt: utc('2026-11-23T10:00Z') }],
   ])
 })
