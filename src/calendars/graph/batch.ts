@@ -4,9 +4,8 @@ import type { Patience } from './pace.ts'
 import type { Purpose } from './requestGuard.ts'
 import { immutableIds, type Send } from './transport.ts'
 
-/** Graph's own limits: items in a batch, and requests at a time for one mailbox. */
+/** Graph's own limit. */
 const mostItems = 20
-const mostPerMailbox = 4
 
 /** What Graph answered to one item. */
 interface Answer {
@@ -21,8 +20,6 @@ export interface Item {
   /** Path and query after Graph's version. */
   readonly url: string
   readonly body?: unknown
-  /** The mailboxes that it makes Graph read. */
-  readonly mailboxes: readonly string[]
   /** False when an answer to another item has made this one needless. */
   readonly isWanted?: () => boolean
   /**
@@ -31,24 +28,6 @@ export interface Item {
    * @throws GraphFailure when the answer ends the whole reading
    */
   readonly receive: (answer: Answer) => readonly Item[]
-}
-
-/** Takes from the front of the queue as much as fits into one batch. */
-function takeBatch(queue: Item[]): readonly Item[] {
-  const taken: Item[] = []
-  const perMailbox = new Map<string, number>()
-  for (let place = 0; place < queue.length && taken.length < mostItems;) {
-    const item = queue[place]
-    const fits = item?.mailboxes.every((mailbox) => (perMailbox.get(mailbox) ?? 0) < mostPerMailbox) ?? false
-    if (item === undefined || !fits) {
-      place += 1
-      continue
-    }
-    for (const mailbox of item.mailboxes) perMailbox.set(mailbox, (perMailbox.get(mailbox) ?? 0) + 1)
-    taken.push(item)
-    queue.splice(place, 1)
-  }
-  return taken
 }
 
 interface ItemAnswer extends Answer {
@@ -144,8 +123,11 @@ async function askAgain(
 }
 
 /**
- * Sends items in as few batches as the limits allow, one batch after another, so that no mailbox is ever asked for more
- * than four things at a time. What Graph turns away for the moment is sent again alone, after the wait that it names.
+ * Sends items in as few batches as the limit allows, one batch after another. Graph works on four items of a batch at a
+ * time, which is as much as a mailbox bears; so there must never be a second batch, or a request beside one. What it
+ * turns away for the moment is sent again alone, after the wait that it names.
+ *
+ * @see https://learn.microsoft.com/graph/throttling-limits#outlook-service-batching
  *
  * @throws GraphFailure when the reading cannot be finished
  */
@@ -167,7 +149,7 @@ export async function runItems(items: readonly Item[], run: BatchRun): Promise<v
     done += 1
   }
   while (queue.length > 0) {
-    const batch = takeBatch(queue)
+    const batch = queue.splice(0, mostItems)
     const isRenewing = isRenewal
     isRenewal = false
     const answered = await sendBatch(batch, run, isRenewing)

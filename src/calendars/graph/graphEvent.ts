@@ -21,7 +21,7 @@ function sensitivityOf(value: unknown): Sensitivity {
   return wordOf(value, sensitivityValues) ?? 'private'
 }
 
-const wallTime = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z?$/
+const wallTime = /^(\d{4}-\d{2}-(\d{2})T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z?$/
 
 /**
  * The instant of a `dateTimeTimeZone`. Its text carries no offset, so it is read in its own zone: UTC, which is what
@@ -30,12 +30,12 @@ const wallTime = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z?$/
 export function instantOf(value: unknown): EpochMs | undefined {
   const fields = asObject(value)
   if (!utcNames.has(asText(fields?.['timeZone']) ?? '')) return undefined
-  const [, seconds, fraction = '.'] = wallTime.exec(asText(fields?.['dateTime']) ?? '') ?? []
+  const [, seconds, day, fraction = '.'] = wallTime.exec(asText(fields?.['dateTime']) ?? '') ?? []
   if (seconds === undefined) return undefined
   // By Date, with its zone written out: a year has thousands of these, and Temporal is not native everywhere yet.
   const instant = Date.parse(`${seconds}${fraction.padEnd(4, '0').slice(0, 4)}Z`)
   // Date lets the 30th of February pass as the 2nd of March.
-  return Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 19) !== seconds ? undefined : instant
+  return new Date(instant).getUTCDate() === Number(day) ? instant : undefined
 }
 
 /** The date of an all-day event's edge: its date part, whatever zone it is said to be in. All-day events float. */

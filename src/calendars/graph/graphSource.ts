@@ -17,7 +17,8 @@ export interface GraphSourceOptions {
   readonly getAccessToken: GetAccessToken
   /** The zone to fall back on where a mailbox tells none, and in which an opened day is meant. */
   readonly timeZone: string
-  readonly clock?: Clock
+  /** Parts of the clock to use in place of the real one. */
+  readonly clock?: Partial<Clock>
   /** Between 0 and 1, like `Math.random`. */
   readonly random?: () => number
   /** How long one answer may take. */
@@ -27,7 +28,7 @@ export interface GraphSourceOptions {
 /** Both calendars through Microsoft Graph, or through anything that speaks like it. */
 export function createGraphSource(options: GraphSourceOptions): CalendarSource {
   const { baseUrl, me, partner, timeZone, getAccessToken, timeoutMs = 15_000 } = options
-  const pace: Pace = { clock: options.clock ?? realClock, random: options.random ?? Math.random }
+  const pace: Pace = { clock: { ...realClock, ...options.clock }, random: options.random ?? Math.random }
   const send = createTransport({ baseUrl, partnerId: partner.id, getAccessToken, timeoutMs })
   const write = (path: string, body: unknown, signal: AbortSignal) =>
     send({ purpose: 'writing', path, body, patience: createPatience(pace, signal) })
@@ -43,7 +44,7 @@ export function createGraphSource(options: GraphSourceOptions): CalendarSource {
       asOutcome(() => {
         const patience = createPatience(pace, signal)
         const run = { send, purpose: 'ownDay', patience, onProgress: () => undefined } as const
-        return readDay({ me, day: wholeDay(timeZone, date), baseUrl }, run)
+        return readDay({ day: wholeDay(timeZone, date), baseUrl }, run)
       }),
 
     book: (request, signal) =>

@@ -1,14 +1,13 @@
 import type { Interval } from '../../domain/calendar/dates.ts'
-import type { DayEntry, Person } from '../calendarSource.ts'
+import type { DayEntry } from '../calendarSource.ts'
 import { type BatchRun, type Item, runItems } from './batch.ts'
 import { failureOf, GraphFailure } from './failures.ts'
 import { asObject, asText } from './json.ts'
 import { nextUrlOf, valuesOf } from './pages.ts'
 import { ownDayFields } from './requestGuard.ts'
 
-/** Whose day is opened, and where. */
+/** Which day is opened, and where. */
 export interface DayToRead {
-  readonly me: Person
   readonly day: Interval
   readonly baseUrl: string
 }
@@ -18,7 +17,7 @@ export interface DayToRead {
  *
  * @throws GraphFailure when they cannot be read
  */
-export async function readDay({ me, day, baseUrl }: DayToRead, run: BatchRun): Promise<readonly DayEntry[]> {
+export async function readDay({ day, baseUrl }: DayToRead, run: BatchRun): Promise<readonly DayEntry[]> {
   const titles = new Map<string, string>()
   const instant = (epochMs: number) => Temporal.Instant.fromEpochMilliseconds(epochMs).toString()
   const query = new URLSearchParams({
@@ -30,7 +29,6 @@ export async function readDay({ me, day, baseUrl }: DayToRead, run: BatchRun): P
   const page = (url: string): Item => ({
     method: 'GET',
     url,
-    mailboxes: [me.id],
     receive: (answer) => {
       if (answer.status !== 200) throw new GraphFailure(failureOf(answer))
       for (const fields of valuesOf(answer.body).map(asObject)) {

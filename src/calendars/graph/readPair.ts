@@ -10,11 +10,13 @@ import { eventFields } from './requestGuard.ts'
 import {
   type AnsweredSchedule,
   busyEvent,
+  readItems,
   readSchedule,
-  type ScheduleItem,
+  type UnreadItem,
   usualWeek,
   workingWeekOf,
 } from './schedule.ts'
+import { unseenTimes } from './unseenTimes.ts'
 
 /** Graph answers `getSchedule` for windows of less than 62 days. */
 const scheduleDays = 61
@@ -37,8 +39,7 @@ interface View {
 
 /** What `getSchedule` has told of one person so far. */
 interface BusyTimes {
-  readonly items: Map<string, ScheduleItem>
-  leftOut: number
+  readonly unread: UnreadItem[]
   workingHours: Json | undefined
 }
 
@@ -65,7 +66,6 @@ function ownView(url: string, view: View, pair: PairToRead): Item {
   return {
     method: 'GET',
     url,
-    mailboxes: [pair.me.id],
     receive: (answer) => {
       if (answer.status !== 200) throw new GraphFailure(failureOf(answer))
       readPage(view, answer.body)
@@ -80,7 +80,6 @@ function partnerView(url: string, view: View, pair: PairToRead): Item {
   return {
     method: 'GET',
     url,
-    mailboxes: [pair.partner.id],
     isWanted: () => !view.isRefused,
     receive: (answer) => {
       if (answer.status === 403 || answer.status === 404) {
@@ -114,10 +113,9 @@ function scheduleOf(body: unknown, { address }: Person, whose: 'me' | 'partner')
   }
 }
 
-function take(times: BusyTimes, { items, leftOut, workingHours }: AnsweredSchedule): void {
+function take(times: BusyTimes, { items, workingHours }: AnsweredSchedule): void {
   times.workingHours ??= workingHours
-  times.leftOut += leftOut
-  for (const item of items) times.items.set(`${item.status}/${item.startsAt}/${item.endsAt}`, item)
+  times.unread.push(...items)
 }
 
 /** Busy times and working hours of both. A window that holds too many entries is halved. */
@@ -134,7 +132,6 @@ function schedule(from: IsoDate, days: number, mine: BusyTimes, theirs: BusyTime
       endTime: { dateTime: `${until}T00:00:00`, timeZone: pair.timeZone },
       availabilityViewInterval: 60,
     },
-    mailboxes: [me.id, partner.id],
     receive: (answer) => {
       if (answer.status !== 200) throw new GraphFailure(failureOf(answer))
       const [mySchedule, theirSchedule] = [
@@ -164,12 +161,6 @@ function scheduleWindows(ranges: readonly DateRange[]): readonly { readonly from
   }))
 }
 
-/** One of each after the other, so that a batch asks each mailbox for about as much. */
-function interleave(lists: readonly (readonly Item[])[]): readonly Item[] {
-  const longest = Math.max(...lists.map(({ length }) => length))
-  return Array.from({ length: longest }, (_, place) => lists.flatMap((list) => list[place] ?? [])).flat()
-}
-
 /**
  * Reads both calendars: one's own events, both people's busy times, and the partner's events as far as they are shared.
  *
@@ -185,11 +176,11 @@ export async function readPair(
   const busy = { me: noBusyTimes(), partner: noBusyTimes() }
   const partnerPath = `/users/${encodeURIComponent(pair.partner.id)}`
   await runItems(
-    interleave([
-      ranges.map((range) => ownView(viewUrl('/me', range), views.me, pair)),
-      scheduleWindows(ranges).map(({ from, days }) => schedule(from, days, busy.me, busy.partner, pair)),
-      ranges.map((range) => partnerView(viewUrl(partnerPath, range), views.partner, pair)),
-    ]),
+    [
+      ...ranges.map((range) => ownView(viewUrl('/me', range), views.me, pair)),
+      ...scheduleWindows(ranges).map(({ from, days }) => schedule(from, days, busy.me, busy.partner, pair)),
+      ...ranges.map((range) => partnerView(viewUrl(partnerPath, range), views.partner, pair)),
+    ],
     run,
   )
   const weeks = await Promise.all(
@@ -200,7 +191,7 @@ export async function readPair(
     me: shared(pair.me, 'ownCalendar', views.me, myWeek),
     partner: views.partner.isRefused
       ? fromBusyTimes(pair, busy.partner, partnersWeek)
-      : shared(pair.partner, 'sharedCalendar', views.partner, partnersWeek),
+      : withUnseenTimes(shared(pair.partner, 'sharedCalendar', views.partner, partnersWeek), busy.partner, pair),
     readAt: now,
   }
 }
@@ -209,12 +200,20 @@ function shared(person: Person, basis: LaneBasis, { events, leftOut }: View, wor
   return { person, basis, calendar: { events: [...events.values()], workingWeek }, leftOut: leftOut.size }
 }
 
+function withUnseenTimes(read: ReadCalendar, { unread }: BusyTimes, { timeZone }: PairToRead): ReadCalendar {
+  const { events, workingWeek } = read.calendar
+  const { items, leftOut } = readItems(unread)
+  const unseen = unseenTimes(events, items, [workingWeek.timeZone, timeZone])
+  return { ...read, calendar: { events: [...events, ...unseen], workingWeek }, leftOut: read.leftOut + leftOut }
+}
+
 function fromBusyTimes(
   { partner, timeZone }: PairToRead,
-  { items, leftOut }: BusyTimes,
+  { unread }: BusyTimes,
   workingWeek: WorkingWeek,
 ): ReadCalendar {
-  const events = [...items.values()].map((item) => busyEvent(item, [workingWeek.timeZone, timeZone]))
+  const { items, leftOut } = readItems(unread)
+  const events = items.map((item) => busyEvent(item, [workingWeek.timeZone, timeZone]))
   return { person: partner, basis: 'busyTimes', calendar: { events, workingWeek }, leftOut }
 }
 
@@ -223,5 +222,5 @@ function emptyView(): View {
 }
 
 function noBusyTimes(): BusyTimes {
-  return { items: new Map(), leftOut: 0, workingHours: undefined }
+  return { unread: [], workingHours: undefined }
 }

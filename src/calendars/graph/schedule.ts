@@ -4,13 +4,18 @@ import { instantOf, showAsOf } from './graphEvent.ts'
 import { asCode, asList, asNumber, asObject, asText, type Json } from './json.ts'
 import { zoneNamed } from './zoneNames.ts'
 
-/** One person's times and working hours. */
+/** One person's times, not yet read, and working hours. */
 export interface AnsweredSchedule {
   readonly kind: 'items'
-  readonly items: readonly ScheduleItem[]
-  /** Items that could not be understood. */
-  readonly leftOut: number
+  readonly items: readonly UnreadItem[]
   readonly workingHours: Json | undefined
+}
+
+/** What is kept of an item on receipt: when it is and how it shows. Its subject, place and privacy mark are dropped. */
+export interface UnreadItem {
+  readonly status: unknown
+  readonly start: unknown
+  readonly end: unknown
 }
 
 /** One person's part of a `getSchedule` answer. */
@@ -21,7 +26,7 @@ export type ScheduleAnswer =
   /** Anything else that Graph or we did not foresee; `code` is Graph's own. */
   | { readonly kind: 'failed'; readonly code: string }
 
-/** A stretch of somebody's time. The answer's subject, place and privacy mark are dropped on receipt. */
+/** A stretch of somebody's time. */
 export interface ScheduleItem {
   readonly status: CalendarEvent['showAs']
   readonly startsAt: EpochMs
@@ -34,12 +39,27 @@ const tooManyEntries = '5006'
 /** Codes of somebody without a mailbox in this organisation. */
 const noMailboxCodes = new Set(['5016', 'ErrorMailRecipientNotFound'])
 
-function readItem(value: unknown): ScheduleItem | undefined {
+/** The times of one person, each once though windows overlap, and how many could not be understood. */
+export function readItems(unread: readonly UnreadItem[]): {
+  readonly items: readonly ScheduleItem[]
+  readonly leftOut: number
+} {
+  const items = new Map<string, ScheduleItem>()
+  let leftOut = 0
+  for (const { status, start, end } of unread) {
+    const [startsAt, endsAt] = [instantOf(start), instantOf(end)]
+    if (startsAt === undefined || endsAt === undefined || endsAt <= startsAt) leftOut += 1
+    else {
+      const item = { status: showAsOf(status), startsAt, endsAt }
+      items.set(`${item.status}/${startsAt}/${endsAt}`, item)
+    }
+  }
+  return { items: [...items.values()], leftOut }
+}
+
+function stripped(value: unknown): UnreadItem {
   const fields = asObject(value)
-  const startsAt = instantOf(fields?.['start'])
-  const endsAt = instantOf(fields?.['end'])
-  if (startsAt === undefined || endsAt === undefined || endsAt <= startsAt) return undefined
-  return { status: showAsOf(fields?.['status']), startsAt, endsAt }
+  return { status: fields?.['status'], start: fields?.['start'], end: fields?.['end'] }
 }
 
 /**
@@ -59,12 +79,9 @@ export function readSchedule(body: unknown, address: string): ScheduleAnswer {
     if (code === tooManyEntries) return { kind: 'tooMany' }
     return noMailboxCodes.has(code) ? { kind: 'noMailbox' } : { kind: 'failed', code }
   }
-  const values = asList(schedule['scheduleItems']) ?? []
-  const items = values.flatMap((each) => readItem(each) ?? [])
   return {
     kind: 'items',
-    items,
-    leftOut: values.length - items.length,
+    items: (asList(schedule['scheduleItems']) ?? []).map(stripped),
     workingHours: asObject(schedule['workingHours']),
   }
 }

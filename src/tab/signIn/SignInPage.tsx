@@ -9,7 +9,7 @@ import { PageHeading } from '../shell/PageHeading.tsx'
 import type { Words } from '../words/words.ts'
 import { CalendarFilesForm } from './CalendarFilesForm.tsx'
 import { practicePeople } from './practiceApi.ts'
-import { loadGraphSource, openPracticeSession } from './practiceSession.ts'
+import { openPracticeSession, prepareReading } from './practiceSession.ts'
 
 interface SignInPageProps {
   readonly world: 'practice' | 'tenant'
@@ -53,10 +53,10 @@ function PracticeSignIn(props: SignInPageProps) {
       if (outcome.ok) setPeople(outcome.value)
       else setFailure(outcome.failure)
       onIdle()
-      void loadGraphSource()
+      prepareReading(now())
     })
     return () => asking.abort()
-  }, [attempt, onIdle])
+  }, [attempt, onIdle, now])
 
   async function signIn(person: Person) {
     setIsBusy(true)

@@ -1,16 +1,31 @@
 import type { Outcome } from '../../calendars/calendarSource.ts'
 import type { Role } from '../../domain/calendar/calendar.ts'
-import type { EpochMs } from '../../domain/calendar/dates.ts'
-import { createSchoolYear } from '../../domain/schoolYear/schoolYear.ts'
-import { modelTermDates } from '../../domain/schoolYear/termDates.ts'
+import { dateAt, type EpochMs } from '../../domain/calendar/dates.ts'
+import { createSchoolYear, type SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import { modelTermDates, schoolYearOf } from '../../domain/schoolYear/termDates.ts'
 import type { Session } from '../session/session.ts'
 import { practiceSignIn } from './practiceApi.ts'
 
 const timeZone = 'Europe/London'
 
-/** The part of the map's code that is fetched while people still look at the sign-in page. */
-export function loadGraphSource() {
+const schoolYears = new Map<number, SchoolYear>()
+
+function schoolYearFrom(startYear: number): SchoolYear {
+  const known = schoolYears.get(startYear)
+  if (known !== undefined) return known
+  const made = createSchoolYear(modelTermDates(startYear), timeZone)
+  schoolYears.set(startYear, made)
+  return made
+}
+
+function loadGraphSource() {
   return import('../../calendars/graph/graphSource.ts')
+}
+
+/** Gets ready what reading needs, while people still look at the sign-in page: its code, and this school year's days. */
+export function prepareReading(now: EpochMs): void {
+  void loadGraphSource()
+  schoolYearFrom(schoolYearOf(dateAt(now, timeZone)))
 }
 
 /**
@@ -33,7 +48,7 @@ export async function openPracticeSession(
     timeZone,
     // A practice sign-in cannot be renewed without the person: an ended one is said, and they sign in again.
     getAccessToken: (options) => Promise.resolve(options?.forceRefresh === true ? null : token),
-    clock: clockFrom(now),
+    clock: { now },
   })
   return {
     ok: true,
@@ -42,7 +57,7 @@ export async function openPracticeSession(
       me,
       partner,
       source,
-      schoolYear: createSchoolYear(modelTermDates(Number(schoolYear.slice(0, 4))), timeZone),
+      schoolYear: schoolYearFrom(Number(schoolYear.slice(0, 4))),
       signInAgain: async (againSignal) => {
         const again = await practiceSignIn(role, againSignal)
         if (!again.ok) return again
@@ -50,19 +65,5 @@ export async function openPracticeSession(
         return { ok: true, value: null }
       },
     },
-  }
-}
-
-function clockFrom(now: () => EpochMs) {
-  return {
-    now,
-    sleep: (milliseconds: number, signal: AbortSignal) =>
-      new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, milliseconds)
-        signal.addEventListener('abort', () => {
-          clearTimeout(timer)
-          resolve()
-        })
-      }),
   }
 }

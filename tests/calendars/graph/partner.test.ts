@@ -33,6 +33,34 @@ test('a partner who shares the calendar is read from it, categories and all', as
   })
 })
 
+test('a private appointment that the shared view leaves out still stands in the way, and nothing does so twice', async () => {
+  const aDay = { start: utc('2027-06-17T23:00'), end: utc('2027-06-18T23:00') }
+  const items = [
+    { status: 'busy', start: utc('2027-06-18T08:00'), end: utc('2027-06-18T09:00') },
+    { status: 'busy', start: utc('2027-06-18T08:15'), end: utc('2027-06-18T08:45') },
+    { status: 'busy', ...aDay },
+    { status: 'free', start: utc('2027-06-18T10:00'), end: utc('2027-06-18T11:00') },
+    { status: 'oof', start: utc('2027-06-18T13:00'), end: utc('2027-06-18T14:00') },
+  ]
+  const seen = [
+    anEvent({ id: 'a', start: utc('2027-06-18T08:00'), end: utc('2027-06-18T09:00') }),
+    anEvent({ id: 'b', isAllDay: true, start: utc('2027-06-18T00:00'), end: utc('2027-06-19T00:00') }),
+    anEvent({ id: 'c', showAs: 'free', start: utc('2027-06-18T13:00'), end: utc('2027-06-18T14:00') }),
+  ]
+  await using graph = await startScriptedGraph(
+    otherwiseEmpty((request) => {
+      if (isPartners(request)) return { status: 200, body: { value: seen } }
+      return isSchedule(request) ? bothFree({ [partner.address]: items }) : undefined
+    }),
+  )
+  const outcome = await graph.source.read({ ranges, signal })
+  const { events } = outcome.ok ? outcome.value.partner.calendar : { events: [] }
+  expect(events.map(({ id }) => id).slice(0, 3)).toEqual(['a', 'b', 'c'])
+  expect(events.slice(3)).toMatchObject([
+    { showAs: 'oof', categories: [], time: { startsAt: Date.parse('2027-06-18T13:00Z') } },
+  ])
+})
+
 test('a day that the partner is away is a whole day in summer too', async () => {
   await using graph = await startScriptedGraph(
     busyWith([{ status: 'oof', start: utc('2027-06-17T23:00'), end: utc('2027-06-18T23:00') }]),

@@ -29,15 +29,11 @@ const isOwn = ({ path }: { path: string }) => path === '/me/calendarView'
 const isPartners = ({ path }: { path: string }) => path === '/users/partner-id/calendarView'
 const isSchedule = ({ path }: { path: string }) => path.endsWith('/getSchedule')
 
-test('a year of both people takes three batches, with at most four requests for a mailbox in each', async () => {
+test('a year of both people takes one batch', async () => {
   await using graph = await startScriptedGraph(otherwiseEmpty(() => undefined))
   const outcome = await graph.source.read({ ranges: halfTerms, signal })
   expect(outcome.ok).toBe(true)
-  expect(graph.batches).toHaveLength(3)
-  for (const batch of graph.batches) {
-    expect(batch.filter((each) => isOwn(each) || isSchedule(each)).length).toBeLessThanOrEqual(4)
-    expect(batch.filter((each) => isPartners(each) || isSchedule(each)).length).toBeLessThanOrEqual(4)
-  }
+  expect(graph.batches.map(({ length }) => length)).toEqual([18])
 })
 
 test('a school year with a leap day takes no more', async () => {
@@ -47,10 +43,10 @@ test('a school year with a leap day takes no more', async () => {
     .map(isoDate)
     .flatMap((from, i, all) => all.slice(i + 1, i + 2).map((until) => ({ from, until })))
   expect((await graph.source.read({ ranges, signal })).ok).toBe(true)
-  expect(graph.batches).toHaveLength(3)
+  expect(graph.batches).toHaveLength(1)
 })
 
-test('however many ranges are read, no batch asks a mailbox for more than four things', async () => {
+test('however many ranges are read, no batch is larger than Graph takes, and they go one after the other', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), async (count, days) => {
       const ranges = Array.from({ length: count }, (_, i) => ({
@@ -60,11 +56,8 @@ test('however many ranges are read, no batch asks a mailbox for more than four t
       await using graph = await startScriptedGraph(otherwiseEmpty(() => undefined))
       expect((await graph.source.read({ ranges, signal })).ok).toBe(true)
       expect(graph.requests.filter(isOwn)).toHaveLength(count)
-      for (const batch of graph.batches) {
-        expect(batch.length).toBeLessThanOrEqual(20)
-        expect(batch.filter((each) => isOwn(each) || isSchedule(each)).length).toBeLessThanOrEqual(4)
-        expect(batch.filter((each) => isPartners(each) || isSchedule(each)).length).toBeLessThanOrEqual(4)
-      }
+      for (const batch of graph.batches) expect(batch.length).toBeLessThanOrEqual(20)
+      expect(graph.mostBatchesAtATime()).toBe(1)
     }),
     { numRuns: 20 },
   )
@@ -136,7 +129,6 @@ test.each([
   )
   const outcome = await graph.source.read({ ranges: halfTerms, signal })
   expect(outcome).toMatchObject({ ok: true, value: { partner: { basis: 'busyTimes' } } })
-  expect(graph.requests.filter(isPartners).length).toBeLessThan(halfTerms.length)
 })
 
 test('a partner’s calendar that is refused half-way is busy times throughout', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { busyEvent, readSchedule, workingWeekOf } from '../../../src/calendars/graph/schedule.ts'
+import { busyEvent, readItems, readSchedule, workingWeekOf } from '../../../src/calendars/graph/schedule.ts'
 
 const hours = (timeZone: unknown) => ({
   daysOfWeek: ['monday', 'friday'],
@@ -75,7 +75,8 @@ test('words that begin with a capital are understood, and what cannot be underst
     { status: 'busy', start: time('11'), end: { ...time('12'), timeZone: 'Pacific Standard Time' } },
   ]
   const answer = readSchedule({ value: [{ scheduleId: 'a@school.example', scheduleItems }] }, 'a@school.example')
-  expect(answer).toMatchObject({ kind: 'items', items: [{ status: 'tentative' }], leftOut: 2 })
+  const unread = answer.kind === 'items' ? answer.items : []
+  expect(readItems(unread)).toMatchObject({ items: [{ status: 'tentative' }], leftOut: 2 })
 })
 
 test('somebody whom the answer does not name has no mailbox', () => {

@@ -76,6 +76,7 @@ export async function startScriptedGraph(script: Script, options: Partial<GraphS
   const batches: (readonly Received[])[] = []
   const authorizations: (string | undefined)[] = []
   const slept: number[] = []
+  const open = { batches: 0, mostBatches: 0 }
   const answer = async (received: Received) => {
     requests.push(received)
     return script(received)
@@ -96,6 +97,9 @@ export async function startScriptedGraph(script: Script, options: Partial<GraphS
         const items = (body as BatchBody).requests
         const received = items.map((item) => read(item.method, item.url, item.body, item.headers ?? {}))
         batches.push(received)
+        open.batches += 1
+        open.mostBatches = Math.max(open.mostBatches, open.batches)
+        response.once('close', () => (open.batches -= 1))
         const outer = await script(read('POST', '/$batch', body, request.headers))
         if (outer.status === 200 && outer.body !== undefined && 'value' in Object(outer.body)) {
           const responses = await Promise.all(
@@ -141,6 +145,7 @@ export async function startScriptedGraph(script: Script, options: Partial<GraphS
     batches,
     authorizations,
     slept,
+    mostBatchesAtATime: () => open.mostBatches,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections()
       server.close()
