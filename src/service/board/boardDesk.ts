@@ -1,0 +1,61 @@
+import type {
+  Ask,
+  BoardExport,
+  BoardView,
+  ChangeSchedule,
+  GiveAnswer,
+  OpenBoard,
+  PostView,
+  Publish,
+  WeeklyAction,
+} from '../../contract/board.ts'
+import type { BookingRow, MarkerRow, PersonKey, StepRow } from '../store/store.ts'
+
+/** Why something was refused; the sentence is for the person. */
+export type Refusal =
+  /** There is no such thing, or the person has no part in it: nobody can tell which. */
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'conflict'; readonly sentence: string; readonly current: unknown }
+  | { readonly kind: 'invalid'; readonly sentence: string }
+
+/** What came of a call. */
+export type Done<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal }
+
+/**
+ * Everything that one of the two can do with a board, whoever asks: the tab through the API, or a card through the bot.
+ * Membership decides every call.
+ */
+export interface BoardDesk {
+  open(person: PersonKey, input: OpenBoard): Promise<Done<BoardView>>
+  read(person: PersonKey, boardId: string): Promise<Done<BoardView>>
+  changeSchedule(person: PersonKey, boardId: string, input: ChangeSchedule): Promise<Done<BoardView>>
+  weeklyAction(person: PersonKey, boardId: string, input: WeeklyAction): Promise<Done<BoardView>>
+  posts(
+    person: PersonKey,
+    boardId: string,
+    before: number | null,
+  ): Promise<Done<{ readonly posts: readonly PostView[]; readonly next: number | null }>>
+  post(person: PersonKey, postId: string): Promise<Done<PostView>>
+  ask(person: PersonKey, boardId: string, input: Ask, origin: 'asked' | 'message'): Promise<Done<PostView>>
+  giveAnswer(person: PersonKey, postId: string, input: GiveAnswer): Promise<Done<PostView>>
+  removePost(person: PersonKey, postId: string): Promise<Done<undefined>>
+  publish(person: PersonKey, boardId: string, what: Publish): Promise<Done<undefined>>
+  withdraw(person: PersonKey, boardId: string): Promise<Done<undefined>>
+  putMarker(person: PersonKey, boardId: string, marker: MarkerRow): Promise<Done<undefined>>
+  putStep(person: PersonKey, boardId: string, step: StepRow): Promise<Done<undefined>>
+  putBooking(person: PersonKey, boardId: string, booking: BookingRow): Promise<Done<undefined>>
+  removeBooking(person: PersonKey, boardId: string, eventUid: string): Promise<Done<undefined>>
+  exportMine(person: PersonKey, boardId: string): Promise<Done<BoardExport>>
+  leave(person: PersonKey, boardId: string): Promise<Done<undefined>>
+  /** The boards of a person, of one conversation only when that is given. */
+  boardIds(person: PersonKey, conversationId?: string): Promise<readonly string[]>
+}
+
+/** What the desk has the bot do. Without a bot, questions live in the tab alone. */
+export interface CardPoster {
+  /** Posts a question's card where the board lives. Failures are logged, never thrown: the tab has the question. */
+  post(postId: string): Promise<void>
+  /** Refreshes the cards of a question in place. Failures are logged, never thrown. */
+  refresh(postId: string): Promise<void>
+}

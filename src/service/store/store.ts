@@ -1,0 +1,223 @@
+import type { Role } from '../../domain/calendar/calendar.ts'
+import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
+import type { Answer, WeeklySchedule } from '../../domain/reflection/reflection.ts'
+import type { BoardExport, DeliveryView, Place, Publish } from '../../contract/board.ts'
+import type * as z from 'zod/mini'
+import type { bookingSchema, markerSchema, stepSchema } from '../../contract/board.ts'
+
+/** Somebody of a tenant: Entra's `tid` and `oid`. */
+export interface PersonKey {
+  readonly tenantId: string
+  readonly personId: string
+}
+
+export interface MemberRow {
+  readonly personId: string
+  readonly role: Role
+  readonly displayName: string
+  /** Null until the person has opened the board. */
+  readonly joinedAt: EpochMs | null
+}
+
+export interface BoardRow {
+  readonly id: string
+  readonly tenantId: string
+  readonly place: Place
+  readonly members: readonly MemberRow[]
+  readonly schedule: WeeklySchedule
+  /** When the weekly question comes next; null when never. Kept by whoever changes the schedule or posts. */
+  readonly nextPostingAt: EpochMs | null
+  /** Rises with every change of the board or of anything on it. */
+  readonly version: number
+}
+
+export interface PostRow {
+  readonly id: string
+  readonly boardId: string
+  readonly promptId: string | null
+  readonly text: string
+  readonly followUp: string | null
+  readonly origin: 'weekly' | 'asked' | 'message'
+  readonly askedBy: Role | null
+  readonly week: IsoDate
+  readonly because: readonly string[]
+  readonly postedAt: EpochMs
+  readonly answers: Readonly<Record<Role, Answer>>
+  /** Who has taken it out of their history. */
+  readonly hiddenFor: readonly Role[]
+  /** Rises with every change of the post. */
+  readonly version: number
+}
+
+/** A conversation in which the bot was installed. */
+export interface ConversationRow {
+  readonly tenantId: string
+  readonly conversationId: string
+  readonly kind: 'channel' | 'groupChat' | 'personal'
+  readonly serviceUrl: string
+  /** For a personal one: whose. */
+  readonly personId: string | null
+  readonly isPresent: boolean
+}
+
+/** A card of a post in a conversation, so that it can be refreshed in place. */
+export interface CardRow {
+  readonly postId: string
+  readonly conversationId: string
+  readonly activityId: string
+}
+
+export type DeliveryTarget = DeliveryView['target']
+export type DeliveryState = DeliveryView['state']
+
+/** One week's posting of a board to one target: the record that keeps it from happening twice. */
+export interface DeliveryRow {
+  readonly boardId: string
+  readonly week: IsoDate
+  readonly target: DeliveryTarget
+  readonly state: DeliveryState
+  readonly postId: string | null
+  readonly attempts: number
+  readonly note: string | null
+  /** Which process is sending it. */
+  readonly sender: string | null
+  readonly changedAt: EpochMs
+}
+
+export type MarkerRow = z.infer<typeof markerSchema>
+export type StepRow = z.infer<typeof stepSchema>
+export type BookingRow = z.infer<typeof bookingSchema>
+
+/** Somebody else changed the same thing first: read it again. */
+export class VersionConflict extends Error {
+  override readonly name = 'VersionConflict'
+}
+
+/**
+ * What the pair shares, kept in Postgres. Every method is one transaction; after each change of a board its id is
+ * announced to `onChange` listeners of every process.
+ */
+export interface BoardStore {
+  // --- boards and members
+  /** The board of a place and pair, made when it is not there; two at once make one. The caller joins it. */
+  openBoard(input: {
+    readonly tenantId: string
+    readonly place: Place
+    readonly members: readonly Omit<MemberRow, 'joinedAt'>[]
+    readonly joining: string
+    readonly schedule: WeeklySchedule
+    readonly nextPostingAt: EpochMs | null
+    readonly now: EpochMs
+  }): Promise<BoardRow>
+  /** Null when it does not exist, or the person is not a member: nobody can tell which. */
+  boardFor(boardId: string, person: PersonKey): Promise<BoardRow | null>
+  boardById(boardId: string): Promise<BoardRow | null>
+  /** The boards of a person; of one conversation only, when that is given. */
+  boardsOf(person: PersonKey, conversationId?: string): Promise<readonly BoardRow[]>
+  /** @throws VersionConflict when the board is no longer at `ifVersion` (null: whatever it is at) */
+  changeSchedule(
+    boardId: string,
+    change: {
+      readonly schedule: WeeklySchedule
+      readonly nextPostingAt: EpochMs | null
+      readonly ifVersion: number | null
+    },
+  ): Promise<BoardRow>
+  /** Deletes a person's part: answers, published days, markers, steps, own words asked, membership. The last one out deletes the board. */
+  leave(boardId: string, personId: string): Promise<void>
+  /** Deletes what is due by the retention rules: published days of past school years in August, posts and answers after the end of the following term. Returns how many rows went. */
+  deleteExpired(before: { readonly publishedBefore: IsoDate; readonly postsBefore: IsoDate }): Promise<number>
+
+  // --- posts and answers
+  addPost(post: Omit<PostRow, 'answers' | 'hiddenFor' | 'version'>): Promise<PostRow>
+  postById(postId: string): Promise<PostRow | null>
+  /** Newest first, without those that `role` has removed. */
+  posts(
+    boardId: string,
+    role: Role,
+    page: { readonly before: EpochMs | null; readonly limit: number },
+  ): Promise<readonly PostRow[]>
+  /** All that were ever put to the pair, newest first: week and prompt only. */
+  pastPrompts(boardId: string): Promise<readonly Pick<PostRow, 'week' | 'promptId' | 'origin'>[]>
+  /** Puts one's answer; refused once both have spoken. @throws VersionConflict */
+  putAnswer(postId: string, role: Role, answer: Answer, ifVersion: number | null): Promise<PostRow>
+  /** Replaces the question of a post that nobody has answered; null when somebody has. */
+  replaceQuestion(
+    postId: string,
+    change: Pick<PostRow, 'promptId' | 'text' | 'followUp' | 'because'>,
+  ): Promise<PostRow | null>
+  /** Takes it out of one's history and deletes one's answer; gone when both have. */
+  removePost(postId: string, role: Role): Promise<void>
+
+  // --- what each publishes
+  publish(boardId: string, personId: string, what: Publish): Promise<void>
+  withdraw(boardId: string, personId: string): Promise<void>
+  /** Levels of both from a date to another (excluded), by person. */
+  levels(
+    boardId: string,
+    from: IsoDate,
+    until: IsoDate,
+  ): Promise<readonly { readonly personId: string; readonly date: IsoDate; readonly level: number }[]>
+  /** Who publishes anything. */
+  publishers(boardId: string): Promise<readonly string[]>
+
+  // --- small things that are kept for one
+  putMarker(boardId: string, personId: string, marker: MarkerRow): Promise<void>
+  putStep(boardId: string, personId: string, step: StepRow): Promise<void>
+  putBooking(boardId: string, personId: string, booking: BookingRow): Promise<void>
+  removeBooking(boardId: string, eventUid: string): Promise<void>
+  exportOf(board: BoardRow, personId: string, now: EpochMs): Promise<BoardExport>
+
+  // --- the bot
+  putConversation(conversation: ConversationRow): Promise<void>
+  conversation(tenantId: string, conversationId: string): Promise<ConversationRow | null>
+  /** The conversations in which a bot could post for a board: the place's own, and each member's personal one. Present ones only. */
+  conversationsFor(board: BoardRow): Promise<readonly ConversationRow[]>
+  addCard(card: CardRow): Promise<void>
+  cards(postId: string): Promise<readonly CardRow[]>
+  /** What a person has set in the message extension: the theme that searches start with. */
+  extensionSettings(person: PersonKey): Promise<{ readonly theme: string | null }>
+  putExtensionSettings(person: PersonKey, settings: { readonly theme: string | null }): Promise<void>
+
+  // --- weekly delivery
+  /** Boards whose `nextPostingAt` has come, oldest first. */
+  boardsDue(now: EpochMs, limit: number): Promise<readonly BoardRow[]>
+  /** Makes the rows of a week's posting, once: existing ones stay as they are. Moves the board's `nextPostingAt` on in the same transaction. */
+  planDelivery(
+    boardId: string,
+    plan: {
+      readonly week: IsoDate
+      readonly post: Omit<PostRow, 'answers' | 'hiddenFor' | 'version'> | null
+      readonly targets: readonly {
+        readonly target: DeliveryTarget
+        readonly state: DeliveryState
+        readonly note: string | null
+      }[]
+      readonly nextPostingAt: EpochMs | null
+      readonly now: EpochMs
+    },
+  ): Promise<void>
+  delivery(boardId: string, week: IsoDate, target: DeliveryTarget): Promise<DeliveryRow | null>
+  deliveries(boardId: string, limit: number): Promise<readonly DeliveryRow[]>
+  /** Marks a due one as being sent by `sender`; null when it is not due any more. */
+  claimDelivery(
+    key: Pick<DeliveryRow, 'boardId' | 'week' | 'target'>,
+    sender: string,
+    now: EpochMs,
+  ): Promise<DeliveryRow | null>
+  /** Records what became of one, with its card when it was posted. */
+  settleDelivery(
+    key: Pick<DeliveryRow, 'boardId' | 'week' | 'target'>,
+    outcome: {
+      readonly state: DeliveryState
+      readonly note: string | null
+      readonly card: CardRow | null
+      readonly now: EpochMs
+    },
+  ): Promise<void>
+  /** Marks what a dead process was sending as perhaps posted; returns how many. `isAlive` names the senders that live. */
+  markDoubtful(isAlive: (sender: string) => boolean | Promise<boolean>, now: EpochMs): Promise<number>
+
+  /** Called with the id and version of every board that changes, by whatever process; returns how to stop. */
+  onChange(listener: (boardId: string, version: number) => void): Promise<() => Promise<void>>
+}
