@@ -1,6 +1,7 @@
 // Makes the pictures of the README anew: the running app, driven in Chromium at a fixed instant.
 import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt, ensureInstalled, root } from './workspace.mjs'
 
@@ -14,7 +15,7 @@ mkdirSync(folder, { recursive: true })
 
 const tandem = spawn(process.execPath, [join(root, 'scripts', 'start.mjs'), '--now', '2026-11-23T09:00:00Z'], {
   cwd: root,
-  env: { ...process.env, PORT: '0', TENANT_ID: '' },
+  env: { ...process.env, PORT: '0', TENANT_ID: '', DATABASE_URL: '', DATA_DIR: mkdtempSync(join(tmpdir(), 'tandem-')) },
 })
 const url = await new Promise((resolve, reject) => {
   let said = ''
@@ -25,7 +26,12 @@ const url = await new Promise((resolve, reject) => {
   })
   tandem.once('exit', () => reject(new Error(`Tandem did not start:\n${said}`)))
 })
-const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: ['--no-sandbox'] })
+const browser = await chromium.launch({
+  executablePath: await ensureBrowser(),
+  args: ['--no-sandbox'],
+  // Date fields follow the browser's own language, not the page's.
+  env: { ...process.env, LANGUAGE: 'en_GB', LANG: 'en_GB.UTF-8' },
+})
 
 /**
  * Opens a page of its own, signed in as the SENCo.

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -18,8 +20,9 @@ export interface RunningPractice {
 /** Starts `npm start`'s own script on a free port, on a Monday in the second half of the autumn term. */
 export async function startPractice(): Promise<RunningPractice> {
   const script = join(process.cwd(), 'scripts', 'start.mjs')
+  const dataDir = await mkdtemp(join(tmpdir(), 'tandem-bench-'))
   const child = spawn(process.execPath, [script, '--now', '2026-11-23T09:00:00Z'], {
-    env: { ...process.env, PORT: '0', TENANT_ID: undefined },
+    env: { ...process.env, PORT: '0', TENANT_ID: undefined, DATABASE_URL: '', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const exited = once(child, 'exit')
@@ -50,6 +53,7 @@ export async function startPractice(): Promise<RunningPractice> {
     stop: async () => {
       child.kill('SIGINT')
       await exited
+      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

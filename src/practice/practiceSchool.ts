@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { JSONWebKeySet } from 'jose'
 import { z } from 'zod'
 import type { Role } from '../domain/calendar/calendar.ts'
 import { partnerOf } from '../domain/calendar/calendar.ts'
@@ -10,8 +11,8 @@ import { createGraphService } from './graph/service.ts'
 import { createRequestLog } from './log/requestLog.ts'
 import { createMailbox } from './mailbox/mailbox.ts'
 import { createSchool } from './mailbox/school.ts'
-import { pair, schoolName } from './people/people.ts'
-import { createTokenDesk, tokenSeconds } from './tokens/tokenDesk.ts'
+import { pair, schoolName, tenantId } from './people/people.ts'
+import { boardAudience, createTokenDesk, tokenIssuer, tokenSeconds } from './tokens/tokenDesk.ts'
 import { seedMailboxes } from './year/seedMailboxes.ts'
 import type { ImportedCalendar } from './year/storeImported.ts'
 
@@ -30,6 +31,13 @@ export interface PracticeSchoolOptions {
 /** A practice school: its HTTP, to be mounted at `/practice`. */
 export interface PracticeSchool {
   readonly app: Hono
+  /** What its tokens for the board look like, for whoever checks them. */
+  readonly boardTokens: {
+    readonly issuer: string
+    readonly audience: string
+    readonly tenantId: string
+    readonly keys: () => Promise<JSONWebKeySet>
+  }
 }
 
 const signIn = z.object({ person: z.enum(['senco', 'leader']) })
@@ -46,6 +54,7 @@ const signIn = z.object({ person: z.enum(['senco', 'leader']) })
  */
 export function createPracticeSchool({ now, startYear, imported = {} }: PracticeSchoolOptions): PracticeSchool {
   const tokens = createTokenDesk({ now })
+  const boardTokens = createTokenDesk({ now, audience: boardAudience })
   const faults = createFaults({ expireTokens: () => tokens.expireAll() })
   const log = createRequestLog()
   const seeds = seedMailboxes({ startYear, timeZone, imported })
@@ -76,6 +85,7 @@ export function createPracticeSchool({ now, startYear, imported = {} }: Practice
     const { person } = wanted.data
     return c.json({
       accessToken: await tokens.issue(pair[person]),
+      boardToken: await boardTokens.issue(pair[person]),
       expiresIn: tokenSeconds,
       me: personOf(person),
       partner: personOf(partnerOf(person)),
@@ -100,7 +110,10 @@ export function createPracticeSchool({ now, startYear, imported = {} }: Practice
   })
   app.get('/log', (c) => c.json(log.read()))
   app.route('/graph/v1.0', graphApp({ service, tokens, faults, log, school: () => school, pathEnd: '/graph/v1.0' }))
-  return { app }
+  return {
+    app,
+    boardTokens: { issuer: tokenIssuer, audience: boardAudience, tenantId, keys: () => boardTokens.keys() },
+  }
 }
 
 function personOf(role: Role) {

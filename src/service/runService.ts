@@ -1,16 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
+import { createLocalJWKSet } from 'jose'
 import { icsSentence } from '../calendars/ics/icsFailure.ts'
 import { parseIcs } from '../calendars/ics/parseIcs.ts'
 import type { Role } from '../domain/calendar/calendar.ts'
 import { dateAt, isoDate } from '../domain/calendar/dates.ts'
 import { schoolYearOf } from '../domain/schoolYear/termDates.ts'
-import { createPracticeSchool, type ImportedCalendar } from '../practice/practiceSchool.ts'
+import { createPracticeSchool, type ImportedCalendar, type PracticeSchool } from '../practice/practiceSchool.ts'
+import { entraIssuer } from './access/tokenCheck.ts'
+import { type BoardService, startBoardService } from './boardService.ts'
+import { logToStderr } from './log.ts'
 import { createService } from './service.ts'
 import { readSettings, SettingsError, type ServiceSettings } from './settings.ts'
 
 const timeZone = 'Europe/London'
+
+/** The practice school's bot: an id that no registration has, and where the Agents Playground takes its messages. */
+const practiceBotId = '5a9d1c70-0b52-4e0c-9f43-2d6b8e7c1a00'
+const playground = 'http://127.0.0.1:56150/_connector'
 
 /** What the entry point hands over from its surroundings. */
 export interface RunOptions {
@@ -61,12 +69,14 @@ async function start({ env, args, tabRoot }: RunOptions): Promise<void> {
     settings.world === 'practice'
       ? createPracticeSchool({ now, startYear, ...(imported === undefined ? {} : { imported }) })
       : null
+  const board = openBoard(settings, practice, now)
   const app = createService({
     tab: {
       root: tabRoot,
       bootstrap: { world: settings.world, now: () => (settings.startsAtInstant === null ? null : now()) },
     },
     practice: practice?.app ?? null,
+    board,
   })
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: settings.port }, (address: AddressInfo) => {
     say(
@@ -80,13 +90,58 @@ async function start({ env, args, tabRoot }: RunOptions): Promise<void> {
         : `The server could not start: ${error.message}`
     process.stderr.write(`${sentence}\n`)
     process.exitCode = 1
+    void board.then(
+      (opened) => opened.close(),
+      () => undefined,
+    )
   })
-  const stop = () => {
+  const stop = async () => {
     server.close()
     if ('closeAllConnections' in server) server.closeAllConnections()
+    await (await board).close()
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  process.once('SIGINT', () => void stop())
+  process.once('SIGTERM', () => void stop())
+  try {
+    await board
+  } catch (error) {
+    server.close()
+    throw error
+  }
+}
+
+/** Opens the board with the tokens of this world, while the tab can be had already. */
+async function openBoard(
+  settings: ServiceSettings,
+  practice: PracticeSchool | null,
+  now: () => number,
+): Promise<BoardService> {
+  if (practice !== null) {
+    const { issuer, audience, tenantId, keys } = practice.boardTokens
+    return startBoardService({
+      settings,
+      issuer: {
+        issuer,
+        audiences: [audience],
+        tenantId,
+        algorithm: 'ES256',
+        keys: createLocalJWKSet(await keys()),
+        scope: null,
+      },
+      bot: { botId: practiceBotId, secret: null, serviceUrl: settings.serviceUrl ?? playground, isPractice: true },
+      now,
+      log: logToStderr,
+    })
+  }
+  if (settings.tenant === null) throw new SettingsError('TENANT_ID and CLIENT_ID are missing.')
+  const { bot } = settings
+  return startBoardService({
+    settings,
+    issuer: entraIssuer(settings.tenant),
+    bot: bot === null ? null : { ...bot, serviceUrl: settings.serviceUrl, isPractice: false },
+    now,
+    log: logToStderr,
+  })
 }
 
 /**

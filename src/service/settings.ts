@@ -7,6 +7,16 @@ export interface ServiceSettings {
   readonly port: number
   /** Practice when no tenant is configured: the practice school exists in that world alone. */
   readonly world: 'practice' | 'tenant'
+  /** The tenant whose people may sign in, and our app there; null in practice. */
+  readonly tenant: { readonly tenantId: string; readonly clientId: string } | null
+  /** The bot's own registration; null where there is none, and questions then live in the tab alone. */
+  readonly bot: { readonly botId: string; readonly secret: string | null } | null
+  /** Where messages are posted; null for Teams' own address. */
+  readonly serviceUrl: string | null
+  /** PostgreSQL's address; null for the database that comes along. */
+  readonly databaseUrl: string | null
+  /** The folder of the database that comes along. */
+  readonly dataDir: string
   /** Calendar files that fill the practice school instead of invented people. */
   readonly calendarFiles: { readonly senco: string; readonly leader: string } | null
   /** The instant that the practice school takes for now at its start; null for the real one. */
@@ -21,7 +31,32 @@ export class SettingsError extends Error {
 const environment = z.object({
   PORT: z.coerce.number('PORT must be a number').int().min(0).max(65_535).default(3978),
   TENANT_ID: z.guid('TENANT_ID must be the tenant’s GUID').optional(),
+  CLIENT_ID: z.guid('CLIENT_ID must be the app registration’s GUID').optional(),
+  BOT_ID: z.guid('BOT_ID must be the bot’s GUID').optional(),
+  BOT_SECRET: z.string().optional(),
+  SERVICE_URL: z
+    .url({ protocol: /^https?$/, error: 'SERVICE_URL must be the address of Teams’ bot service' })
+    .optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL must be postgres://…' }).optional(),
+  DATA_DIR: z.string().default('data'),
 })
+
+/** Switches that turn a check off: never in a tenant, nor where NODE_ENV says that this is in earnest. */
+const insecureSwitches = [
+  ['DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS', (value: string) => value !== 'false' && value !== '0'],
+  ['SKIP_AUTH', (value: string) => value !== 'false' && value !== '0'],
+  ['NODE_TLS_REJECT_UNAUTHORIZED', (value: string) => value === '0'],
+] as const
+
+function refuseInsecure(given: Readonly<Record<string, string | undefined>>): void {
+  if (given['TENANT_ID'] === undefined && given['NODE_ENV'] !== 'production') return
+  for (const [name, isInsecure] of insecureSwitches) {
+    const value = given[name]
+    if (value !== undefined && isInsecure(value)) {
+      throw new SettingsError(`${name} turns a security check off and has no place in earnest: unset it.`)
+    }
+  }
+}
 
 const commandLine = {
   senco: { type: 'string' },
@@ -59,6 +94,7 @@ export function readSettings(
   args: readonly string[],
 ): ServiceSettings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  refuseInsecure(given)
   const parsed = environment.safeParse(given)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -72,9 +108,23 @@ export function readSettings(
   if ((senco === undefined) !== (leader === undefined)) {
     throw new SettingsError('Give both calendar files: --senco FILE and --leader FILE.')
   }
+  const { TENANT_ID, CLIENT_ID, BOT_ID, BOT_SECRET, SERVICE_URL, DATABASE_URL, DATA_DIR } = parsed.data
+  if (TENANT_ID !== undefined && CLIENT_ID === undefined) {
+    throw new SettingsError('CLIENT_ID: a tenant needs the id of Tandem’s app registration there.')
+  }
+  if (TENANT_ID === undefined && (CLIENT_ID !== undefined || BOT_ID !== undefined)) {
+    throw new SettingsError(
+      'CLIENT_ID and BOT_ID belong to a tenant: set TENANT_ID too, or unset them for the practice school.',
+    )
+  }
   return {
     port: parsed.data.PORT,
     world,
+    tenant: TENANT_ID === undefined || CLIENT_ID === undefined ? null : { tenantId: TENANT_ID, clientId: CLIENT_ID },
+    bot: BOT_ID === undefined ? null : { botId: BOT_ID, secret: BOT_SECRET ?? null },
+    serviceUrl: SERVICE_URL ?? null,
+    databaseUrl: DATABASE_URL ?? null,
+    dataDir: DATA_DIR,
     calendarFiles: senco !== undefined && leader !== undefined ? { senco, leader } : null,
     startsAtInstant: parsedInstant(now),
   }

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 
@@ -17,9 +19,10 @@ export interface RunningTandem {
 
 /** Starts `npm start`'s own script on a free port and waits for the address that it prints. */
 export async function startTandem(args: readonly string[] = ['--now', walkStartsAt]): Promise<RunningTandem> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tandem-data-'))
   const child: ChildProcess = spawn(process.execPath, [join(root, 'scripts', 'start.mjs'), ...args], {
     cwd: root,
-    env: { ...process.env, PORT: '0', TENANT_ID: '' },
+    env: { ...process.env, PORT: '0', TENANT_ID: '', DATABASE_URL: '', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -40,6 +43,7 @@ export async function startTandem(args: readonly string[] = ['--now', walkStarts
     stop: async (signal = 'SIGINT') => {
       child.kill(signal)
       await exited
+      await rm(dataDir, { recursive: true, force: true })
       return child.exitCode
     },
   }

@@ -22,6 +22,7 @@ const serviceIn = (world: 'practice' | 'tenant', now: number | null = null) =>
   createService({
     tab: { root, bootstrap: { world, now: () => now } },
     practice: world === 'practice' ? practice : null,
+    board: null,
   })
 
 test('the health check answers ok', async () => {

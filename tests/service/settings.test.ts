@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readSettings, SettingsError } from '../../src/service/settings.ts'
 
 const tenant = '2f9c1c3e-6f0f-4a53-9a8b-0e4b8f2c7d11'
+const client = '7b1d2c3e-4f50-4a61-8b72-9c83ad94be05'
 
 function complaint(env: Record<string, string>, args: readonly string[] = []): string {
   try {
@@ -17,6 +18,11 @@ test('with nothing set Tandem opens the practice school on port 3978', () => {
   expect(readSettings({}, [])).toEqual({
     port: 3978,
     world: 'practice',
+    tenant: null,
+    bot: null,
+    serviceUrl: null,
+    databaseUrl: null,
+    dataDir: 'data',
     calendarFiles: null,
     startsAtInstant: null,
   })
@@ -27,7 +33,10 @@ test('a setting left empty counts as not set', () => {
 })
 
 test('a tenant closes the practice school', () => {
-  expect(readSettings({ TENANT_ID: tenant }, []).world).toBe('tenant')
+  expect(readSettings({ TENANT_ID: tenant, CLIENT_ID: client }, [])).toMatchObject({
+    world: 'tenant',
+    tenant: { tenantId: tenant, clientId: client },
+  })
 })
 
 test('two calendar files fill the practice school', () => {
@@ -41,6 +50,17 @@ test.each([
   ['a port that is no number', { PORT: 'abc' }, [], 'PORT'],
   ['a port that no computer has', { PORT: '70000' }, [], 'PORT'],
   ['a tenant that is no GUID', { TENANT_ID: 'school' }, [], 'TENANT_ID'],
+  ['a tenant without our app', { TENANT_ID: tenant }, [], 'CLIENT_ID'],
+  ['our app without a tenant', { CLIENT_ID: client }, [], 'TENANT_ID'],
+  ['a database of another make', { DATABASE_URL: 'mysql://127.0.0.1/x' }, [], 'postgres://'],
+  ['an insecure switch in a tenant', { TENANT_ID: tenant, CLIENT_ID: client, SKIP_AUTH: 'true' }, [], 'SKIP_AUTH'],
+  [
+    'an insecure switch in production',
+    { NODE_ENV: 'production', DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS: '1' },
+    [],
+    'DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS',
+  ],
+  ['certificates that nobody checks', { NODE_ENV: 'production', NODE_TLS_REJECT_UNAUTHORIZED: '0' }, [], 'TLS'],
   ['one calendar file alone', {}, ['--senco', 'a.ics'], 'both calendar files'],
   ['an option that does not exist', {}, ['--head', 'b.ics'], '--leader FILE'],
   ['a time that is none', {}, ['--now', 'yesterday'], '2026-11-23T09:00:00Z'],

@@ -11,6 +11,9 @@ const keyId = 'practice'
 export const tokenIssuer = 'urn:tandem:practice:sign-in'
 export const tokenAudience = 'urn:tandem:practice:graph'
 
+/** Whom tokens for the board are for: Graph's own are not taken there, nor the board's at Graph. */
+export const boardAudience = 'urn:tandem:practice:board'
+
 /** A school day and an evening, so that nobody has to sign in twice while trying things out. */
 export const tokenSeconds = 12 * 60 * 60
 

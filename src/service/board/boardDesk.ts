@@ -9,7 +9,9 @@ import type {
   Publish,
   WeeklyAction,
 } from '../../contract/board.ts'
-import type { BookingRow, MarkerRow, PersonKey, StepRow } from '../store/store.ts'
+import type { IsoDate } from '../../domain/calendar/dates.ts'
+import type { ChosenPrompt } from '../../domain/reflection/reflection.ts'
+import type { BoardRow, BookingRow, MarkerRow, PersonKey, StepRow } from '../store/store.ts'
 
 /** Why something was refused; the sentence is for the person. */
 export type Refusal =
@@ -58,4 +60,12 @@ export interface CardPoster {
   post(postId: string): Promise<void>
   /** Refreshes the cards of a question in place. Failures are logged, never thrown. */
   refresh(postId: string): Promise<void>
+}
+
+/** What the desk asks of the weekly delivery. */
+export interface WeeklyQuestions {
+  /** The questions that would suit a board this week, the best first. */
+  choose(board: BoardRow, week: IsoDate, count: number): Promise<readonly ChosenPrompt[]>
+  /** A board has become due, or a posting is to be tried again: look now rather than at the next tick. */
+  wake(): void
 }

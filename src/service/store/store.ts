@@ -213,6 +213,8 @@ export interface BoardStore {
       readonly note: string | null
       readonly card: CardRow | null
       readonly now: EpochMs
+      /** Only when it is in one of these states; in whatever state, when left out. */
+      readonly onlyFrom?: readonly DeliveryState[]
     },
   ): Promise<void>
   /** Marks what a dead process was sending as perhaps posted; returns how many. `isAlive` names the senders that live. */

@@ -56,7 +56,11 @@ export function useJointYear() {
 
   /** Draws from calendars that were read again elsewhere, such as before a booking. */
   const update = useCallback((pair: PairCalendars) => {
-    setState((before) => (before.kind === 'ready' ? { ...before, year: yearFrom(pair, before.session) } : before))
+    setState((before) => {
+      // Whoever signed in meanwhile is not shown the calendars of the one before.
+      if (before.kind !== 'ready' || before.session.me.id !== pair.me.person.id) return before
+      return { ...before, year: yearFrom(pair, before.session) }
+    })
   }, [])
 
   const signInAgain = useCallback(async (session: Session): Promise<Outcome<null>> => {

@@ -1,0 +1,28 @@
+import { boardsOf } from './boards.ts'
+import { botOf } from './bot.ts'
+import { changesOf } from './changes.ts'
+import type { Database } from './database/database.ts'
+import { deliveriesOf } from './deliveries.ts'
+import { exportOf } from './exportOf.ts'
+import { keptOf } from './kept.ts'
+import { leave } from './leaving.ts'
+import { postsOf } from './posts.ts'
+import { publishedOf } from './published.ts'
+import { deleteExpired } from './retention.ts'
+import type { BoardStore } from './store.ts'
+
+/** What the pair shares, in a database: the same queries whether it is embedded or on a server. */
+export function createBoardStore(database: Database): BoardStore {
+  return {
+    ...boardsOf(database),
+    ...postsOf(database),
+    ...publishedOf(database),
+    ...keptOf(database),
+    ...botOf(database),
+    ...deliveriesOf(database),
+    ...changesOf(database),
+    exportOf: (board, personId, now) => exportOf(database.queries, board, personId, now),
+    leave: (boardId, personId) => leave(database, boardId, personId),
+    deleteExpired: (before) => deleteExpired(database, before),
+  }
+}

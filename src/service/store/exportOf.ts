@@ -1,0 +1,65 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { type BoardExport, scheduleSchema } from '../../contract/board.ts'
+import type { EpochMs } from '../../domain/calendar/dates.ts'
+import type { Queries } from './database/database.ts'
+import { answerOf } from './posts.ts'
+import { readPublished } from './published.ts'
+import { answers, bookings, markers, posts, steps } from './schema.ts'
+import type { BoardRow } from './store.ts'
+
+/**
+ * Everything that the board holds about one person, as it was at one moment; nothing of the other.
+ *
+ * @throws RangeError when the person is no member
+ */
+export async function exportOf(
+  queries: Queries,
+  board: BoardRow,
+  personId: string,
+  now: EpochMs,
+): Promise<BoardExport> {
+  const me = board.members.find((member) => member.personId === personId)
+  if (me === undefined) throw new RangeError('Only a member takes something away.')
+  return queries.transaction(
+    async (transaction) => {
+      const said = await transaction
+        .select({ answer: answers, question: posts.question, week: posts.week, postedAt: posts.postedAt })
+        .from(answers)
+        .innerJoin(posts, eq(posts.id, answers.postId))
+        .where(and(eq(posts.boardId, board.id), eq(answers.role, me.role)))
+        .orderBy(asc(posts.postedAt))
+      const asked = await transaction
+        .select({ question: posts.question, postedAt: posts.postedAt })
+        .from(posts)
+        .where(and(eq(posts.boardId, board.id), eq(posts.askedBy, me.role)))
+        .orderBy(asc(posts.postedAt))
+      const itsMarkers = await transaction
+        .select({ round: markers.round, model: markers.model })
+        .from(markers)
+        .where(and(eq(markers.boardId, board.id), eq(markers.personId, personId)))
+        .orderBy(asc(markers.round))
+      const itsSteps = await transaction
+        .select({ term: steps.term, text: steps.line, quietDay: steps.quietDay, state: steps.state })
+        .from(steps)
+        .where(and(eq(steps.boardId, board.id), eq(steps.personId, personId)))
+        .orderBy(asc(steps.term))
+      const itsBookings = await transaction
+        .select({ eventUid: bookings.eventUid, startsAt: bookings.startsAt, endsAt: bookings.endsAt })
+        .from(bookings)
+        .where(and(eq(bookings.boardId, board.id), eq(bookings.personId, personId)))
+        .orderBy(asc(bookings.startsAt))
+      return {
+        exportedAt: now,
+        board: { id: board.id, place: board.place, role: me.role, displayName: me.displayName },
+        schedule: scheduleSchema.parse(board.schedule),
+        answers: said.map(({ answer, ...question }) => ({ ...question, answer: answerOf(answer) })),
+        asked,
+        published: await readPublished(transaction, board.id, personId),
+        markers: itsMarkers,
+        steps: itsSteps,
+        bookings: itsBookings,
+      }
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
+}

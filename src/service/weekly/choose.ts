@@ -1,0 +1,32 @@
+import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
+import { choosePrompts } from '../../domain/reflection/choosePrompts.ts'
+import type { ChosenPrompt } from '../../domain/reflection/reflection.ts'
+import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import type { PostRow } from '../store/store.ts'
+import { weekLoad, type DayLevel } from './weekLoad.ts'
+
+/** What is known of a board when its question is chosen. */
+export interface BoardHistory {
+  readonly pastPrompts: readonly Pick<PostRow, 'week' | 'promptId' | 'origin'>[]
+  readonly levels: readonly DayLevel[]
+}
+
+/**
+ * The questions that suit a board in a week, the best first. The week's own question is left out of the history, so
+ * that the order is the same before and after it was posted, and "another question" finds the one after it.
+ */
+export function chooseForWeek(
+  boardId: string,
+  week: IsoDate,
+  year: SchoolYear,
+  known: BoardHistory,
+  count: number,
+): readonly ChosenPrompt[] {
+  const history = known.pastPrompts.filter((past) => past.origin !== 'weekly' || past.week !== week)
+  return choosePrompts({ week, year, load: weekLoad(week, year, known.levels), history, seed: boardId }, count)
+}
+
+/** The instant by which a week's school year is found: the middle of its Wednesday, wherever the board is. */
+export function middleOfWeek(week: IsoDate): EpochMs {
+  return Temporal.PlainDate.from(week).add({ days: 2 }).toZonedDateTime('UTC').epochMilliseconds + 12 * 3_600_000
+}

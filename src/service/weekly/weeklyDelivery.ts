@@ -1,0 +1,195 @@
+import { addDays, type EpochMs, type IsoDate } from '../../domain/calendar/dates.ts'
+import type { ChosenPrompt } from '../../domain/reflection/reflection.ts'
+import type { BoardRow, BoardStore } from '../store/store.ts'
+import { chooseForWeek, middleOfWeek } from './choose.ts'
+import { startLoop, waitForReal, type Loop, type Wait } from './loop.ts'
+import type { SchoolYearAt } from './nextPosting.ts'
+import { planDueBoards, presentWeek } from './planning.ts'
+import { createPosting, type PostCounts } from './posting.ts'
+import { addMissingJobs, recover } from './recovery.ts'
+import { retentionAt } from './retention.ts'
+import { createSender, type Sender, type SenderRegister } from './sender.ts'
+import type { SendCard } from './sendOutcome.ts'
+import { createWeeklyJobs, type QueueDatabase } from './weeklyJobs.ts'
+
+/** How often things are looked for when nobody says that there is something, and how waiting is done. */
+export interface WeeklyTick {
+  readonly wait: Wait
+  readonly postEveryMs: number
+  readonly planEveryMs: number
+  readonly recoverEveryMs: number
+}
+
+/** What a weekly delivery is made of. */
+export interface WeeklyDeliveryOptions {
+  readonly store: BoardStore
+  readonly database: QueueDatabase & SenderRegister
+  readonly send: SendCard
+  readonly schoolYearAt: SchoolYearAt
+  readonly now: () => EpochMs
+  readonly log: (entry: { event: string } & Record<string, string | number>) => void
+  readonly tick?: Partial<WeeklyTick>
+}
+
+/** What one round did. */
+export interface WeeklyCounts extends PostCounts {
+  readonly planned: number
+  readonly missed: number
+  readonly doubtful: number
+  readonly requeued: number
+}
+
+/** Asks each pair its weekly question: never twice, and once for all but a crash in one instant. */
+export interface WeeklyDelivery {
+  /** Begins; several processes on one database share the work. */
+  start(): Promise<void>
+  /** Ends when the card that is being sent has been recorded. */
+  stop(): Promise<void>
+  /** Puts right, plans and posts what there is now, and returns; without `start`. */
+  runOnce(): Promise<WeeklyCounts>
+  /** Something has become due: look now. */
+  wake(): void
+  /** The questions that suit a board in a week, the best first. */
+  choose(board: BoardRow, week: IsoDate, count: number): Promise<readonly ChosenPrompt[]>
+  /** This week's three for a board, with why. */
+  chooseFor(board: BoardRow): Promise<readonly ChosenPrompt[]>
+  /** Deletes what has been kept for long enough; returns how many rows went. A job does it every night. */
+  clean(): Promise<number>
+}
+
+const usualTick: WeeklyTick = { wait: waitForReal, postEveryMs: 2000, planEveryMs: 5000, recoverEveryMs: 30_000 }
+
+/** Creates the delivery; nothing happens before `start` or `runOnce`. */
+export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDelivery {
+  const { store, database, send, schoolYearAt, now, log } = options
+  const tick = { ...usualTick, ...options.tick }
+  const onError = (error: unknown) =>
+    log({ event: 'weekly.trouble', message: error instanceof Error ? error.message : String(error) })
+  const jobs = createWeeklyJobs(database, onError)
+  let loops: readonly Loop[] = []
+  let ready: Promise<Sender> | null = null
+  let isWoken = false
+
+  async function open(): Promise<Sender> {
+    await jobs.start()
+    return createSender(database)
+  }
+  const opened = () => (ready ??= open())
+
+  const plan = async (signal: AbortSignal, onPlanned: () => void) => {
+    const isStopping = () => signal.aborted
+    const counts = await planDueBoards({ store, jobs, schoolYearAt, now, isStopping, onPlanned, onError })
+    if (counts.planned + counts.missed > 0) log({ event: 'weekly.planned', ...counts })
+    return counts
+  }
+
+  const postingFor = (sender: Sender) => createPosting({ store, jobs, sender, send, now, wait: tick.wait, onError })
+
+  async function putRight(sender: Sender) {
+    const counts = await recover({ store, jobs, sender, now })
+    if (counts.doubtful + counts.requeued > 0) log({ event: 'weekly.recovered', ...counts })
+    return counts
+  }
+
+  async function clean(): Promise<number> {
+    const dates = retentionAt(now(), schoolYearAt)
+    if (dates === null) return 0
+    const deleted = await store.deleteExpired(dates)
+    log({ event: 'weekly.cleaned', deleted, ...dates })
+    return deleted
+  }
+
+  /** Does a job of a kind when one waits. */
+  async function doJob(kind: 'plan' | 'clean', sender: Sender, work: () => Promise<unknown>): Promise<void> {
+    const taken = await jobs.take(kind, sender.name(), 1)
+    if (taken.length === 0) return
+    const ids = taken.map(({ id }) => id)
+    try {
+      await work()
+      await jobs.finish(kind, ids)
+    } catch (error) {
+      // Planning comes again within a minute, cleaning within a day.
+      await jobs.drop(kind, ids)
+      throw error
+    }
+  }
+
+  async function choose(board: BoardRow, week: IsoDate, count: number): Promise<readonly ChosenPrompt[]> {
+    const [pastPrompts, levels] = await Promise.all([
+      store.pastPrompts(board.id),
+      store.levels(board.id, week, addDays(week, 7)),
+    ])
+    return chooseForWeek(board.id, week, schoolYearAt(middleOfWeek(week)), { pastPrompts, levels }, count)
+  }
+
+  function startLoops(sender: Sender): readonly Loop[] {
+    const posting = postingFor(sender)
+    const poster = startLoop({
+      everyMs: tick.postEveryMs,
+      wait: tick.wait,
+      onError,
+      async turn(signal) {
+        const counts = await posting.workOff(signal)
+        if (Object.values(counts).some((count) => count > 0)) log({ event: 'weekly.posted', ...counts })
+      },
+    })
+    const planner = startLoop({
+      everyMs: tick.planEveryMs,
+      wait: tick.wait,
+      onError,
+      async turn(signal) {
+        if (isWoken) {
+          isWoken = false
+          await plan(signal, poster.wake)
+          if ((await addMissingJobs(store, jobs)) > 0) poster.wake()
+        }
+        await doJob('plan', sender, () => plan(signal, poster.wake))
+        await doJob('clean', sender, clean)
+      },
+    })
+    const recoverer = startLoop({
+      everyMs: tick.recoverEveryMs,
+      wait: tick.wait,
+      onError,
+      async turn() {
+        const { requeued } = await putRight(sender)
+        if (requeued > 0) poster.wake()
+      },
+    })
+    return [planner, poster, recoverer]
+  }
+
+  return {
+    async start() {
+      const sender = await opened()
+      await jobs.askForPlan()
+      loops = startLoops(sender)
+    },
+
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()))
+      loops = []
+      if (ready === null) return
+      await ready
+      await jobs.stop()
+    },
+
+    async runOnce() {
+      const sender = await opened()
+      const { signal } = new AbortController()
+      const recovered = await putRight(sender)
+      const planned = await plan(signal, () => undefined)
+      const posted = await postingFor(sender).workOff(signal)
+      return { ...recovered, ...planned, ...posted }
+    },
+
+    wake() {
+      isWoken = true
+      loops[0]?.wake()
+    },
+
+    choose,
+    chooseFor: (board) => choose(board, presentWeek(board, now()), 3),
+    clean,
+  }
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import type { Place } from '../../../src/contract/board.ts'
+import type { Role } from '../../../src/domain/calendar/calendar.ts'
+import { isoDate } from '../../../src/domain/calendar/dates.ts'
+import type { WeeklySchedule } from '../../../src/domain/reflection/reflection.ts'
+import type { BoardRow, BoardStore, PostRow } from '../../../src/service/store/store.ts'
+
+export const monday = isoDate('2026-11-23')
+export const eight = Date.UTC(2026, 10, 23, 8)
+
+export const mondaysAtEight: WeeklySchedule = {
+  weekday: 1,
+  minuteOfDay: 480,
+  timeZone: 'Europe/London',
+  isStopped: false,
+  skippedWeeks: [],
+  snoozedUntil: null,
+}
+
+/** Two people of a school, unlike any other two. */
+export interface Pair {
+  readonly tenantId: string
+  readonly senco: string
+  readonly leader: string
+}
+
+export function aPair(): Pair {
+  return { tenantId: randomUUID(), senco: randomUUID(), leader: randomUUID() }
+}
+
+/** What one of the two says to open their board. */
+export function opening(
+  { tenantId, senco, leader }: Pair,
+  change: { readonly joining?: Role; readonly place?: Place; readonly nextPostingAt?: number } = {},
+): Parameters<BoardStore['openBoard']>[0] {
+  return {
+    tenantId,
+    place: change.place ?? { kind: 'pair' },
+    members: [
+      { personId: senco, role: 'senco', displayName: 'Amara' },
+      { personId: leader, role: 'leader', displayName: 'Ben' },
+    ],
+    joining: change.joining === 'leader' ? leader : senco,
+    schedule: mondaysAtEight,
+    nextPostingAt: change.nextPostingAt ?? eight,
+    now: eight - 1000,
+  }
+}
+
+/** A board that both have opened. */
+export async function openedBoard(
+  store: BoardStore,
+  pair: Pair = aPair(),
+  change: Parameters<typeof opening>[1] = {},
+): Promise<BoardRow> {
+  await store.openBoard(opening(pair, { ...change, joining: 'senco' }))
+  return store.openBoard(opening(pair, { ...change, joining: 'leader' }))
+}
+
+export function aPost(boardId: string, change: Partial<PostRow> = {}): Parameters<BoardStore['addPost']>[0] {
+  return {
+    id: randomUUID(),
+    boardId,
+    promptId: 'heat-map-01',
+    text: 'Which week of this term would you each give back?',
+    followUp: 'What made it heavy?',
+    origin: 'weekly',
+    askedBy: null,
+    week: monday,
+    because: ['The week is calm.'],
+    postedAt: eight,
+    ...change,
+  }
+}
+
+/** The weekly posting of a board to its place. */
+export function aPlan(boardId: string) {
+  const aWeek = 7 * 24 * 3_600_000
+  return {
+    week: monday,
+    post: aPost(boardId),
+    targets: [{ target: 'shared', state: 'due', note: null }],
+    nextPostingAt: eight + aWeek,
+    now: eight,
+  } satisfies Parameters<BoardStore['planDelivery']>[1]
+}
+
+export const said = (text: string, at = eight + 60_000) => ({ kind: 'answered', text, at }) as const
+export const passed = { kind: 'passed', at: eight + 60_000 } as const

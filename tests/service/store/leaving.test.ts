@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest'
+import { exportSchema } from '../../../src/contract/board.ts'
+import { isoDate } from '../../../src/domain/calendar/dates.ts'
+import type { BoardRow, BoardStore } from '../../../src/service/store/store.ts'
+import { aPair, aPlan, aPost, eight, monday, openedBoard, opening, type Pair, passed, said } from './builders.ts'
+import { type Opened, openedOnce } from './openedOnce.ts'
+import { databases } from './postgres.ts'
+
+/** Every text that the database holds anywhere. */
+async function everyText({ database }: Opened): Promise<string> {
+  const { rows } = await database.executeSql(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
+  )
+  const tables = await Promise.all(
+    rows.map(({ name }) => database.executeSql(`SELECT to_jsonb(t)::text AS row FROM "${String(name)}" AS t`)),
+  )
+  return tables.flatMap((table) => table.rows.map(({ row }) => String(row))).join('\n')
+}
+
+/** A board on which each has left something of every sort, with words that tell whose they are. */
+async function aFullBoard(store: BoardStore, pair: Pair): Promise<BoardRow> {
+  const board = await openedBoard(store, pair, { place: { kind: 'groupChat', id: '19:chat' } })
+  const weekly = aPlan(board.id)
+  await store.planDelivery(board.id, weekly)
+  for (const role of ['senco', 'leader'] as const) {
+    const personId = pair[role]
+    await store.putAnswer(weekly.post.id, role, said(`${role} says`), null)
+    await store.addPost(aPost(board.id, { text: `${role} asks`, promptId: null, origin: 'asked', askedBy: role }))
+    await store.addPost(aPost(board.id, { text: 'From the library', origin: 'asked', askedBy: role }))
+    await store.publish(board.id, personId, {
+      schoolYear: '2026/27',
+      days: [{ date: monday, level: role === 'senco' ? 4 : 2 }],
+      deadlines: [{ date: monday, category: `${role}-review` }],
+    })
+    await store.putMarker(board.id, personId, { round: monday, model: 'integration' })
+    await store.putStep(board.id, personId, {
+      term: '2026-autumn',
+      text: `${role} walks`,
+      quietDay: null,
+      state: 'open',
+    })
+    await store.putBooking(board.id, personId, { eventUid: `${role}-event`, startsAt: eight, endsAt: eight + 1 })
+    const conversationId = `a:${role}`
+    const personal = { kind: 'personal', serviceUrl: 'https://smba.example/', isPresent: true } as const
+    await store.putConversation({ ...personal, tenantId: pair.tenantId, conversationId, personId })
+    await store.addCard({ postId: weekly.post.id, conversationId, activityId: `${role}-card` })
+    await store.putExtensionSettings({ tenantId: pair.tenantId, personId }, { theme: `${role}-theme` })
+  }
+  return board
+}
+
+for (const kind of await databases()) {
+  describe(kind.name, () => {
+    const given = openedOnce(kind)
+
+    test('what somebody takes away holds everything of theirs and nothing of the other', async () => {
+      const { store } = given()
+      const pair = aPair()
+      const board = await aFullBoard(store, pair)
+      const taken = await store.exportOf(board, pair.senco, eight + 99)
+      expect(exportSchema.parse(taken)).toEqual({
+        exportedAt: eight + 99,
+        board: { id: board.id, place: { kind: 'groupChat', id: '19:chat' }, role: 'senco', displayName: 'Amara' },
+        schedule: board.schedule,
+        answers: [{ question: aPost(board.id).text, week: monday, postedAt: eight, answer: said('senco says') }],
+        asked: expect.arrayContaining([
+          { question: 'senco asks', postedAt: eight },
+          { question: 'From the library', postedAt: eight },
+        ]),
+        published: {
+          schoolYear: '2026/27',
+          days: [{ date: monday, level: 4 }],
+          deadlines: [{ date: monday, category: 'senco-review' }],
+        },
+        markers: [{ round: monday, model: 'integration' }],
+        steps: [{ term: '2026-autumn', text: 'senco walks', quietDay: null, state: 'open' }],
+        bookings: [{ eventUid: 'senco-event', startsAt: eight, endsAt: eight + 1 }],
+      })
+      expect(taken.asked).toHaveLength(2)
+      const all = JSON.stringify(taken)
+      for (const other of ['leader', pair.leader, 'Ben']) expect(all).not.toContain(other)
+    })
+
+    test('who leaves takes everything along at once, and the other keeps what is theirs', async () => {
+      const { store } = given()
+      const pair = aPair()
+      const board = await aFullBoard(store, pair)
+      const before = await everyText(given())
+      for (const trace of ['senco says', 'senco asks', 'senco walks', 'senco-review', 'senco-event', 'senco-card']) {
+        expect(before).toContain(trace)
+      }
+      await store.leave(board.id, pair.senco)
+      const left = (await everyText(given()))
+        .split('\n')
+        .filter((row) => row.includes(pair.tenantId) || row.includes(board.id))
+      const words = left.join('\n')
+      for (const trace of ['senco says', 'senco asks', 'senco walks', 'senco-review', 'senco-event', 'senco-theme']) {
+        expect(words).not.toContain(trace)
+      }
+      // All that still names the person: where the board belongs, and that the bot is installed for them.
+      const naming = left.filter((row) => row.includes(pair.senco)).map((row) => Object.keys(JSON.parse(row) as object))
+      expect(naming).toHaveLength(2)
+      expect(naming.flat()).toEqual(expect.arrayContaining(['pair', 'service_url']))
+      expect(await store.boardFor(board.id, { tenantId: pair.tenantId, personId: pair.senco })).toBeNull()
+      const kept = await store.exportOf((await store.boardById(board.id)) ?? board, pair.leader, eight)
+      expect(kept.answers).toMatchObject([{ answer: said('leader says') }])
+      expect(kept.asked).toHaveLength(2)
+      expect(kept.published?.days).toEqual([{ date: monday, level: 2 }])
+      const history = await store.posts(board.id, 'leader', { before: null, limit: 9 })
+      expect(history.map(({ answers }) => answers.senco)).toEqual(history.map(() => ({ kind: 'open' })))
+      expect(await store.publishers(board.id)).toEqual([pair.leader])
+    })
+
+    test('an answer to a question of who left stays, without the question', async () => {
+      const { store } = given()
+      const pair = aPair()
+      const board = await openedBoard(store, pair)
+      const asked = aPost(board.id, { text: 'senco asks', promptId: null, origin: 'asked', askedBy: 'senco' })
+      await store.addPost(asked)
+      await store.putAnswer(asked.id, 'leader', said('leader says'), null)
+      await store.leave(board.id, pair.senco)
+      expect(await store.postById(asked.id)).toMatchObject({
+        text: 'A question in words that were taken back.',
+        askedBy: null,
+        answers: { leader: said('leader says') },
+      })
+    })
+
+    test('postings to who left in person end, and the others go on', async () => {
+      const { store } = given()
+      const pair = aPair()
+      const board = await openedBoard(store, pair)
+      const targets = (['senco', 'leader'] as const).map((target) => ({ target, state: 'due', note: null }) as const)
+      await store.planDelivery(board.id, { ...aPlan(board.id), targets })
+      await store.leave(board.id, pair.senco)
+      expect((await store.deliveries(board.id, 9)).map(({ target }) => target)).toEqual(['leader'])
+    })
+
+    test('the last one out deletes the board', async () => {
+      const { store } = given()
+      const pair = aPair()
+      const board = await aFullBoard(store, pair)
+      await store.leave(board.id, pair.senco)
+      await store.leave(board.id, pair.senco)
+      await store.leave(board.id, pair.leader)
+      expect(await store.boardById(board.id)).toBeNull()
+      expect(await everyText(given())).not.toContain(board.id)
+    })
+
+    test('who left and comes back begins anew, in the role that is free', async () => {
+      const { store } = given()
+      const pair = aPair()
+      const board = await aFullBoard(store, pair)
+      await store.leave(board.id, pair.senco)
+      const alone = await store.openBoard(opening(pair, { joining: 'leader', place: board.place }))
+      expect(alone.members.map(({ role }) => role)).toEqual(['leader'])
+      const back = await store.openBoard(opening(pair, { joining: 'senco', place: board.place }))
+      expect(back).toMatchObject({
+        id: board.id,
+        members: [{ personId: pair.senco, role: 'senco' }, { role: 'leader' }],
+      })
+      expect(await store.posts(board.id, 'senco', { before: null, limit: 9 })).toEqual([])
+    })
+
+    test('both may leave in the same instant', async () => {
+      const { store, elsewhere } = given()
+      const other = await elsewhere()
+      const pair = aPair()
+      const board = await aFullBoard(store, pair)
+      await Promise.all([store.leave(board.id, pair.senco), other.store.leave(board.id, pair.leader)])
+      expect(await store.boardById(board.id)).toBeNull()
+    })
+
+    test('what somebody publishes replaces what they published, and the other’s stays', async () => {
+      const { store } = given()
+      const pair = aPair()
+      const board = await openedBoard(store, pair)
+      const tuesday = isoDate('2026-11-24')
+      const days = [
+        { date: monday, level: 1 },
+        { date: tuesday, level: 2 },
+        { date: monday, level: 3 },
+      ]
+      const deadline = { date: monday, category: 'annual-review' }
+      await store.publish(board.id, pair.senco, { schoolYear: '2026/27', days: [], deadlines: [] })
+      await store.publish(board.id, pair.senco, { schoolYear: '2026/27', days, deadlines: [deadline, deadline] })
+      await store.publish(board.id, pair.leader, { schoolYear: '2026/27', days: days.slice(1, 2), deadlines: [] })
+      expect(await store.levels(board.id, monday, tuesday)).toEqual([{ personId: pair.senco, date: monday, level: 3 }])
+      expect(await store.levels(board.id, monday, isoDate('2026-11-25'))).toHaveLength(3)
+      expect((await store.exportOf(board, pair.senco, eight)).published?.deadlines).toEqual([deadline, deadline])
+      await store.withdraw(board.id, pair.senco)
+      expect(await store.publishers(board.id)).toEqual([pair.leader])
+      expect(await store.levels(board.id, monday, tuesday)).toEqual([])
+    })
+
+    test('markers, steps and bookings are kept once each, as they were told last', async () => {
+      const { store } = given()
+      const pair = aPair()
+      const board = await openedBoard(store, pair)
+      const step = { term: '2026-autumn', text: 'A walk', quietDay: monday, state: 'open' } as const
+      const booking = { eventUid: 'event', startsAt: eight, endsAt: eight + 1 }
+      await store.putMarker(board.id, pair.senco, { round: monday, model: 'silos' })
+      await store.putMarker(board.id, pair.senco, { round: monday, model: 'isolation' })
+      await store.putStep(board.id, pair.senco, step)
+      await store.putStep(board.id, pair.senco, { ...step, state: 'done' })
+      await store.putBooking(board.id, pair.senco, booking)
+      await store.putBooking(board.id, pair.senco, { ...booking, endsAt: eight + 2 })
+      expect(await store.exportOf(board, pair.senco, eight)).toMatchObject({
+        markers: [{ round: monday, model: 'isolation' }],
+        steps: [{ ...step, state: 'done' }],
+        bookings: [{ ...booking, endsAt: eight + 2 }],
+      })
+      await store.removeBooking(board.id, 'event')
+      expect((await store.exportOf(board, pair.senco, eight)).bookings).toEqual([])
+    })
+
+    test('what has been kept for long enough is deleted, and nothing else', async () => {
+      const { store } = given()
+      const pair = aPair()
+      const board = await openedBoard(store, pair)
+      const lastYear = isoDate('2026-06-29')
+      const days = [lastYear, monday].map((date) => ({ date, level: 1 }))
+      const deadlines = [lastYear, monday].map((date) => ({ date, category: 'sats' }))
+      await store.publish(board.id, pair.senco, { schoolYear: '2026/27', days, deadlines })
+      await store.publish(board.id, pair.leader, { schoolYear: '2025/26', days: days.slice(0, 1), deadlines: [] })
+      const old = aPost(board.id, { week: lastYear, postedAt: eight - 1e10 })
+      await store.addPost(old)
+      await store.putAnswer(old.id, 'senco', passed, null)
+      const kept = await store.addPost(aPost(board.id))
+      for (const term of ['2026-summer', '2026-autumn']) {
+        await store.putStep(board.id, pair.senco, { term, text: 'A walk', quietDay: null, state: 'open' })
+      }
+      const limits = { publishedBefore: isoDate('2026-09-01'), postsBefore: isoDate('2026-09-02') }
+      // Two days, one deadline, a question, a step.
+      expect(await store.deleteExpired(limits)).toBe(5)
+      expect(await store.postById(old.id)).toBeNull()
+      expect(await store.posts(board.id, 'senco', { before: null, limit: 9 })).toEqual([kept])
+      expect(await store.publishers(board.id)).toEqual([pair.senco])
+      expect(await store.exportOf(board, pair.senco, eight)).toMatchObject({
+        published: { days: [{ date: monday }], deadlines: [{ date: monday }] },
+        steps: [{ term: '2026-autumn' }],
+      })
+      expect(await store.deleteExpired(limits)).toBe(0)
+    })
+  })
+}

@@ -1,0 +1,114 @@
+import type { EpochMs } from '../../../src/domain/calendar/dates.ts'
+import type { Place } from '../../../src/contract/board.ts'
+import { createBoardStore } from '../../../src/service/store/boardStore.ts'
+import type { Database } from '../../../src/service/store/database/database.ts'
+import type { BoardRow, BoardStore } from '../../../src/service/store/store.ts'
+import type { Wait } from '../../../src/service/weekly/loop.ts'
+import { createWeeklyDelivery, type WeeklyDelivery } from '../../../src/service/weekly/weeklyDelivery.ts'
+import type { SendCard } from '../../../src/service/weekly/sendOutcome.ts'
+import { aConversation, aSchedule, at, schoolYearAt, tenantId, uuidOf } from './builders.ts'
+import { sendTo, startFakeTeams, type FakeTeams } from './fakeTeams.ts'
+
+/** A database, a Teams and a clock, with as many deliveries on them as a test wants. */
+export interface World {
+  readonly database: Database
+  readonly store: BoardStore
+  readonly teams: FakeTeams
+  /** The pauses that deliveries have asked for; they pass at once. */
+  readonly pauses: number[]
+  /** What the deliveries have said of trouble. */
+  readonly trouble: string[]
+  setClock(wallTime: string): void
+  now(): EpochMs
+  delivery(changes?: { send?: SendCard; wait?: Wait; database?: Database }): WeeklyDelivery
+  /** A board that is due at a time, in a group chat of its name where the bot is. */
+  openBoard(name: string, changes?: { place?: Place; nextPostingAt?: EpochMs | null }): Promise<BoardRow>
+  /** Makes jobs that wait for another try runnable now. */
+  endBackoff(): Promise<void>
+  /** Empties the tables and forgets what Teams saw; the clock is at Monday, 16 November 2026, eight o'clock. */
+  reset(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The conversation of a board that `openBoard` made. */
+export const chatOf = (name: string): string => `19:${name}@thread.v2`
+
+/** Opens a world on a database; closing it closes that, too. */
+export async function openWorld(database: Database): Promise<World> {
+  const store = createBoardStore(database)
+  const teams = await startFakeTeams()
+  const opened: WeeklyDelivery[] = []
+  const pauses: number[] = []
+  const trouble: string[] = []
+  let clock = 0
+
+  const world: World = {
+    database,
+    store,
+    teams,
+    pauses,
+    trouble,
+    setClock: (wallTime) => (clock = at(wallTime)),
+    now: () => clock,
+    delivery({ send = sendTo(teams.url, 500), wait, database: other = database } = {}) {
+      const delivery = createWeeklyDelivery({
+        store: other === database ? store : createBoardStore(other),
+        database: other,
+        send,
+        schoolYearAt,
+        now: () => clock,
+        log: ({ event, message }) => {
+          if (event === 'weekly.trouble') trouble.push(String(message))
+        },
+        tick: {
+          wait:
+            wait ??
+            ((milliseconds) => {
+              pauses.push(milliseconds)
+              return Promise.resolve()
+            }),
+        },
+      })
+      opened.push(delivery)
+      return delivery
+    },
+    async openBoard(name, { place, nextPostingAt = clock } = {}) {
+      const home = place ?? { kind: 'groupChat', id: chatOf(name) }
+      const [senco, leader] = [uuidOf(`${name} senco`), uuidOf(`${name} leader`)]
+      const board = await store.openBoard({
+        tenantId,
+        place: home,
+        members: [
+          { personId: senco, role: 'senco', displayName: 'Sam' },
+          { personId: leader, role: 'leader', displayName: 'Lee' },
+        ],
+        joining: senco,
+        schedule: aSchedule(),
+        nextPostingAt,
+        now: clock,
+      })
+      if (place === undefined) await store.putConversation(aConversation({ conversationId: chatOf(name) }))
+      return board
+    },
+    async endBackoff() {
+      await database.executeSql(
+        `update pgboss.job set start_after = now() - interval '1 second' where state < 'active'`,
+      )
+    },
+    async reset() {
+      await database.executeSql('delete from boards; delete from conversations')
+      await database.executeSql(`delete from pgboss.job where name like 'weekly-%'`).catch(() => undefined)
+      teams.forget()
+      pauses.length = 0
+      trouble.length = 0
+      world.setClock('2026-11-16T08:00')
+    },
+    async close() {
+      await Promise.all(opened.map((delivery) => delivery.stop()))
+      await teams.close()
+      await database.close()
+    },
+  }
+  await world.reset()
+  return world
+}
