@@ -11,6 +11,7 @@ export default defineConfig({
           setupFiles: ['tests/temporal.setup.ts'],
           environment: 'node',
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

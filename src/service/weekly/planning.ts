@@ -1,4 +1,4 @@
-import { addDays, dateAt, type EpochMs, type IsoDate } from '../../domain/calendar/dates.ts'
+import { addDays, dateAt, type EpochMs } from '../../domain/calendar/dates.ts'
 import { mondayOf } from '../../domain/reflection/weekly.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import type { BoardRow, BoardStore } from '../store/store.ts'
@@ -99,9 +99,4 @@ function remembered(schoolYearAt: SchoolYearAt): SchoolYearAt {
     years.set(instant, year)
     return year
   }
-}
-
-/** The Monday of a board's present week. */
-export function presentWeek(board: BoardRow, now: EpochMs): IsoDate {
-  return mondayOf(dateAt(now, board.schedule.timeZone))
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { boardSchema, exportSchema, postSchema, type BoardView, type PostView } from '../../../src/contract/board.ts'
-import type { Database } from '../../../src/service/store/openDatabase.ts'
+import { openedOnce } from '../store/openedOnce.ts'
 import { databases } from '../store/postgres.ts'
 import { people, startBoardApi } from './school.ts'
 
@@ -10,16 +10,12 @@ type Api = Awaited<ReturnType<typeof startBoardApi>>
 const asBoard = (body: unknown): BoardView => boardSchema.parse(body)
 const asPost = (body: unknown): PostView => postSchema.parse(body)
 
-describe.each(await databases())('on $name', ({ open }) => {
-  let database: Database
+describe.each(await databases())('$name', (kind) => {
+  const given = openedOnce(kind)
   let api: Api
 
-  beforeAll(async () => {
-    database = await open()
-  })
-  afterAll(() => database.close())
   beforeEach(async () => {
-    api = await startBoardApi(database)
+    api = await startBoardApi(given().database)
   })
   afterEach(async () => {
     for (const who of ['priya', 'tom'] as const) {
@@ -221,7 +217,7 @@ describe.each(await databases())('on $name', ({ open }) => {
 
   test('a channel’s board needs both to be in the channel', async () => {
     await api.close()
-    api = await startBoardApi(database, { members: [people.priya] })
+    api = await startBoardApi(given().database, { members: [people.priya] })
     const refused = await api.call('priya', 'POST', '/boards', {
       place: { kind: 'channel', id: '19:inclusion@thread.tacv2' },
       myRole: 'senco',
@@ -234,13 +230,13 @@ describe.each(await databases())('on $name', ({ open }) => {
 
   test('whoever calls too often is asked to wait, and nobody else is', async () => {
     await api.close()
-    api = await startBoardApi(database, { callsPerMinute: 5 })
+    api = await startBoardApi(given().database, { callsPerMinute: 5 })
     const { id } = await board()
     const statuses = []
     for (let i = 0; i < 6; i += 1) statuses.push((await api.call('priya', 'GET', `/boards/${id}`)).status)
     expect(statuses.at(-1)).toBe(429)
     expect((await api.call('stranger', 'GET', `/boards/${id}`)).status).toBe(404)
     await api.close()
-    api = await startBoardApi(database)
+    api = await startBoardApi(given().database)
   })
 })

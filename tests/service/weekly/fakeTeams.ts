@@ -39,10 +39,13 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const count = ++requests
     mostAtOnce = Math.max(mostAtOnce, ++underWay)
-    response.once('close', () => (underWay -= 1))
+    // Over as soon as the other side can know it: when the answer is on its way, or the connection has broken.
+    const over = once(() => (underWay -= 1))
+    response.once('close', over)
     const conversationId = decodeURIComponent((request.url ?? '').split('/')[2] ?? '')
     hear('arrived', count)
     const reaction = await decide(conversationId, count)
+    if (reaction.kind !== 'hang') over()
     const keep = () => cards.set(conversationId, (cards.get(conversationId) ?? 0) + 1)
     switch (reaction.kind) {
       case 'accept':
@@ -113,5 +116,13 @@ export function sendTo(url: string, timeoutMs = 10_000): SendCard {
     } catch {
       return { kind: 'unknown', note: 'The connection to Teams broke.' }
     }
+  }
+}
+
+function once(deed: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) deed()
+    isDone = true
   }
 }

@@ -60,15 +60,18 @@ async function openBoards(place: DatabasePlace): Promise<readonly string[]> {
 
 interface Delivering {
   readonly child: ChildProcess
+  /** Has it open the database and begin; until then it only loads. */
+  readonly begin: () => void
   /** How many postings of the one before it found to be in doubt. */
   readonly doubtful: () => number
   /** The lines that it says. */
   readonly heard: (line: string) => Promise<void>
 }
 
-function startDelivering({ databaseUrl, dataDir }: DatabasePlace, teams: FakeTeams): Delivering {
+/** Loading takes longer than delivering: the next process loads while the last one delivers. */
+function loadDelivering({ databaseUrl, dataDir }: DatabasePlace, teams: FakeTeams): Delivering {
   const child = spawn(process.execPath, ['--import', 'tsx', '--import', 'temporal-polyfill/global', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
     env: {
       ...process.env,
       ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
@@ -83,6 +86,7 @@ function startDelivering({ databaseUrl, dataDir }: DatabasePlace, teams: FakeTea
   const found = /"event":"weekly.recovered","doubtful":(\d+)/
   return {
     child,
+    begin: () => child.stdin.end('begin'),
     doubtful: () => [...said].reduce((sum, line) => sum + Number(found.exec(line)?.[1] ?? 0), 0),
     heard: (wanted) =>
       new Promise((resolve, reject) => {
@@ -125,15 +129,22 @@ async function deliverUnderFire(place: DatabasePlace, seed: number) {
   const teams = await startFakeTeams()
   const random = randomFrom(seed)
   const boards = await openBoards(place)
+  let next = loadDelivering(place, teams)
+  const begin = () => {
+    const run = next
+    next = loadDelivering(place, teams)
+    run.begin()
+    return run
+  }
   try {
     for (let kill = 0; kill < kills; kill++) {
       const moments = ['before', 'unseen', 'answered', 'answered', 'planning'] as const
       const moment = moments[Math.floor(random() * moments.length)] ?? 'before'
-      const run = startDelivering(place, teams)
+      const run = begin()
       await killAt(moment, 1 + Math.floor(random() * 23), run, teams)
       expect(run.doubtful()).toBeLessThanOrEqual(1)
     }
-    const last = startDelivering(place, teams)
+    const last = begin()
     await last.heard('done')
     const gone = once(last.child, 'exit')
     last.child.kill('SIGTERM')
@@ -155,6 +166,7 @@ async function deliverUnderFire(place: DatabasePlace, seed: number) {
     await database.close()
     return perhaps
   } finally {
+    next.child.kill('SIGKILL')
     await teams.close()
   }
 }

@@ -4,7 +4,7 @@ import { createBoardStore } from '../../../src/service/store/boardStore.ts'
 import type { Database } from '../../../src/service/store/database/database.ts'
 import type { BoardRow, BoardStore } from '../../../src/service/store/store.ts'
 import type { Wait } from '../../../src/service/weekly/loop.ts'
-import { createWeeklyDelivery, type WeeklyDelivery } from '../../../src/service/weekly/weeklyDelivery.ts'
+import { createWeeklyDelivery, type WeeklyDelivery } from '../../../src/service/weekly/createWeeklyDelivery.ts'
 import type { SendCard } from '../../../src/service/weekly/sendOutcome.ts'
 import { aConversation, aSchedule, at, schoolYearAt, tenantId, uuidOf } from './builders.ts'
 import { sendTo, startFakeTeams, type FakeTeams } from './fakeTeams.ts'
@@ -57,8 +57,8 @@ export async function openWorld(database: Database): Promise<World> {
         send,
         schoolYearAt,
         now: () => clock,
-        log: ({ event, message }) => {
-          if (event === 'weekly.trouble') trouble.push(String(message))
+        log: ({ event, error }) => {
+          if (event === 'weekly.trouble') trouble.push(String(error))
         },
         tick: {
           wait:

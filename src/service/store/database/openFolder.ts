@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, open, realpath, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
@@ -20,9 +20,9 @@ function startIn(folder: string): Promise<PGlite> {
   })
 }
 
-async function syncFolder(folder: string): Promise<void> {
+async function sync(path: string): Promise<void> {
   // Windows opens no folders, and needs no such thing.
-  const handle = await open(folder).catch(() => null)
+  const handle = await open(path).catch(() => null)
   await handle?.sync().catch(() => undefined)
   await handle?.close()
 }
@@ -35,8 +35,10 @@ async function startAt(dataDir: string): Promise<PGlite> {
   await rm(made, { recursive: true, force: true })
   const fresh = await startIn(made)
   await fresh.close()
+  // PGlite copies a new database's files to their folder without syncing them.
+  for (const file of await readdir(made, { recursive: true })) await sync(join(made, file))
   await rename(made, place)
-  await syncFolder(dataDir)
+  await sync(dataDir)
   return startIn(place)
 }
 

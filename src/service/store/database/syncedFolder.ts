@@ -27,7 +27,11 @@ export class SyncedFolder extends NodeFS {
   }
 }
 
-/** PGlite's usual parameters of PostgreSQL without `-F` (fsync off). fdatasync does nothing in PGlite, fsync does. */
+/**
+ * PGlite's usual parameters of PostgreSQL, but without `-F` (fsync off), and with less kept of what was written ahead.
+ * Of the ways to sync, fdatasync does nothing in PGlite, and fsync does.
+ */
 export function syncedStart(usual: readonly string[]): string[] {
-  return [...usual.filter((parameter) => parameter !== '-F'), '-c', 'fsync=on', '-c', 'wal_sync_method=fsync']
+  const settings = ['fsync=on', 'wal_sync_method=fsync', 'min_wal_size=32MB', 'max_wal_size=64MB']
+  return [...usual.filter((parameter) => parameter !== '-F'), ...settings.flatMap((setting) => ['-c', setting])]
 }

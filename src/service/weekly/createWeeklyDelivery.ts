@@ -1,16 +1,19 @@
-import { addDays, type EpochMs, type IsoDate } from '../../domain/calendar/dates.ts'
+import { addDays, dateAt, type EpochMs, type IsoDate } from '../../domain/calendar/dates.ts'
+import { mondayOf } from '../../domain/reflection/weekly.ts'
 import type { ChosenPrompt } from '../../domain/reflection/reflection.ts'
-import type { BoardRow, BoardStore } from '../store/store.ts'
+import type { Log } from '../log.ts'
+import type { BoardRow, BoardStore, PersonKey } from '../store/store.ts'
 import { chooseForWeek, middleOfWeek } from './choose.ts'
 import { startLoop, waitForReal, type Loop, type Wait } from './loop.ts'
 import type { SchoolYearAt } from './nextPosting.ts'
-import { planDueBoards, presentWeek } from './planning.ts'
+import { planDueBoards } from './planning.ts'
 import { createPosting, type PostCounts } from './posting.ts'
 import { addMissingJobs, recover } from './recovery.ts'
 import { retentionAt } from './retention.ts'
 import { createSender, type Sender, type SenderRegister } from './sender.ts'
 import type { SendCard } from './sendOutcome.ts'
 import { createWeeklyJobs, type QueueDatabase } from './weeklyJobs.ts'
+import { whatBroke } from './whatBroke.ts'
 
 /** How often things are looked for when nobody says that there is something, and how waiting is done. */
 export interface WeeklyTick {
@@ -27,7 +30,7 @@ export interface WeeklyDeliveryOptions {
   readonly send: SendCard
   readonly schoolYearAt: SchoolYearAt
   readonly now: () => EpochMs
-  readonly log: (entry: { event: string } & Record<string, string | number>) => void
+  readonly log: Log
   readonly tick?: Partial<WeeklyTick>
 }
 
@@ -53,9 +56,14 @@ export interface WeeklyDelivery {
   choose(board: BoardRow, week: IsoDate, count: number): Promise<readonly ChosenPrompt[]>
   /** This week's three for a board, with why. */
   chooseFor(board: BoardRow): Promise<readonly ChosenPrompt[]>
+  /** This week's three for somebody in a conversation: for the board there, else for any board of theirs, else for nobody in particular. */
+  thisWeek(person: PersonKey, conversationId: string | undefined): Promise<readonly ChosenPrompt[]>
   /** Deletes what has been kept for long enough; returns how many rows went. A job does it every night. */
   clean(): Promise<number>
 }
+
+/** "This week's three". */
+const shownAtOnce = 3
 
 const usualTick: WeeklyTick = { wait: waitForReal, postEveryMs: 2000, planEveryMs: 5000, recoverEveryMs: 30_000 }
 
@@ -63,8 +71,7 @@ const usualTick: WeeklyTick = { wait: waitForReal, postEveryMs: 2000, planEveryM
 export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDelivery {
   const { store, database, send, schoolYearAt, now, log } = options
   const tick = { ...usualTick, ...options.tick }
-  const onError = (error: unknown) =>
-    log({ event: 'weekly.trouble', message: error instanceof Error ? error.message : String(error) })
+  const onError = (error: unknown) => log({ event: 'weekly.trouble', ...whatBroke(error) })
   const jobs = createWeeklyJobs(database, onError)
   let loops: readonly Loop[] = []
   let ready: Promise<Sender> | null = null
@@ -121,6 +128,8 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
     ])
     return chooseForWeek(board.id, week, schoolYearAt(middleOfWeek(week)), { pastPrompts, levels }, count)
   }
+
+  const chooseFor = (board: BoardRow) => choose(board, mondayOf(dateAt(now(), board.schedule.timeZone)), shownAtOnce)
 
   function startLoops(sender: Sender): readonly Loop[] {
     const posting = postingFor(sender)
@@ -189,7 +198,15 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
     },
 
     choose,
-    chooseFor: (board) => choose(board, presentWeek(board, now()), 3),
+    chooseFor,
+    async thisWeek(person, conversationId) {
+      const here = conversationId === undefined ? [] : await store.boardsOf(person, conversationId)
+      const board = here[0] ?? (await store.boardsOf(person))[0]
+      if (board !== undefined) return chooseFor(board)
+      const week = mondayOf(dateAt(now(), schoolYearAt(now()).timeZone))
+      const nothing = { pastPrompts: [], levels: [] }
+      return chooseForWeek(person.personId, week, schoolYearAt(middleOfWeek(week)), nothing, shownAtOnce)
+    },
     clean,
   }
 }
