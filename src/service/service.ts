@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { mount } from 'hono/mount'
 import type { BoardService } from './boardService.ts'
 import { neverStored } from './securityHeaders.ts'
 import { tabFiles, type TabBootstrap } from './tabFiles.ts'
@@ -27,7 +28,10 @@ export function createService(parts: ServiceParts): Hono {
   }
   const { board } = parts
   if (board !== null) {
-    app.mount('/api', async (request, env: unknown) => (await board).api.fetch(request, asEnv(env)))
+    app.all(
+      '/api/*',
+      mount(async (request, env: unknown) => (await board).api.fetch(request, asEnv(env))),
+    )
   }
   app.route('/', tabFiles(parts.tab.root, parts.tab.bootstrap))
   app.notFound((c) => c.text('There is nothing at this address.', 404))

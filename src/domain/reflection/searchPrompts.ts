@@ -6,7 +6,7 @@ function wordsOf(text: string): readonly string[] {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[’']/g, '')
+    .replace(/[’‘'ʼ]/g, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')

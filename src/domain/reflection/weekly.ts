@@ -39,15 +39,20 @@ function postingIn(schedule: WeeklySchedule, year: SchoolYear, monday: IsoDate):
   if (date === null) return null
   const usual = instantOn(date, schedule)
   const { snoozedUntil } = schedule
-  const isSnoozed =
-    snoozedUntil !== null && snoozedUntil > usual && mondayOf(dateAt(snoozedUntil, schedule.timeZone)) === monday
+  const isSnoozed = snoozedUntil !== null && snoozedUntil > usual && isOpenInWeek(year, monday, schedule, snoozedUntil)
   return { week: monday, at: isSnoozed ? snoozedUntil : usual }
+}
+
+/** Whether an instant falls on an open day of the week: a snooze never leads into a weekend or a holiday. */
+function isOpenInWeek(year: SchoolYear, monday: IsoDate, { timeZone }: WeeklySchedule, instant: EpochMs): boolean {
+  const date = dateAt(instant, timeZone)
+  return mondayOf(date) === monday && year.openDates.includes(date)
 }
 
 /**
  * The first posting after an instant: once in every week in which the school is open, at the schedule's weekday and
  * minute by the clock of its zone (a minute that the clock skips is as much later, one that it shows twice the first).
- * A snooze moves the posting of its own week. Null when the schedule is stopped or the year is over.
+ * A snooze moves the posting of its own week to a later open day of it; any other snooze counts for nothing. Null when the schedule is stopped or the year is over.
  */
 export function nextPosting(schedule: WeeklySchedule, year: SchoolYear, after: EpochMs): WeeklyPosting | null {
   const last = year.openDates.at(-1)

@@ -112,7 +112,7 @@ export function boardApi(options: BoardApiOptions): Hono<Env> {
     const outcome = await desk.posts(person, board, before.data ?? null)
     return outcome.ok ? { ok: true, value: { ...outcome.value, posts: [...outcome.value.posts] } } : outcome
   })
-  on(routes.ask, ({ person, board, body }) => desk.ask(person, board, body, 'asked'))
+  on(routes.ask, ({ person, board, body }) => desk.ask(person, board, body, { origin: 'asked', card: null }))
   on(routes.giveAnswer, ({ person, post, body }) => desk.giveAnswer(person, post, body))
   on(routes.removePost, ({ person, post }) => desk.removePost(person, post))
   on(routes.publish, ({ person, board, body }) => desk.publish(person, board, body))

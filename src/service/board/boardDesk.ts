@@ -24,6 +24,13 @@ export type Refusal =
 export type Done<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal }
 
+/** How a question came to be asked: by itself, or beside a message; and the card that it is in already, if it is. */
+export interface AskedFrom {
+  readonly origin: 'asked' | 'message'
+  /** Null when the bot is to post one. */
+  readonly card: { readonly conversationId: string; readonly activityId: string } | null
+}
+
 /**
  * Everything that one of the two can do with a board, whoever asks: the tab through the API, or a card through the bot.
  * Membership decides every call.
@@ -39,7 +46,7 @@ export interface BoardDesk {
     before: number | null,
   ): Promise<Done<{ readonly posts: readonly PostView[]; readonly next: number | null }>>
   post(person: PersonKey, postId: string): Promise<Done<PostView>>
-  ask(person: PersonKey, boardId: string, input: Ask, origin: 'asked' | 'message'): Promise<Done<PostView>>
+  ask(person: PersonKey, boardId: string, input: Ask, from: AskedFrom): Promise<Done<PostView>>
   giveAnswer(person: PersonKey, postId: string, input: GiveAnswer): Promise<Done<PostView>>
   removePost(person: PersonKey, postId: string): Promise<Done<undefined>>
   publish(person: PersonKey, boardId: string, what: Publish): Promise<Done<undefined>>

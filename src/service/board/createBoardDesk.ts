@@ -181,7 +181,7 @@ export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
       return found === null ? notFound : done(postView(found.post, found.role))
     },
 
-    async ask(person, boardId, { requestId, question }, origin) {
+    async ask(person, boardId, { requestId, question }, { origin, card }) {
       const found = await mine(person, boardId)
       if (found === null) return notFound
       const prompt = question.kind === 'library' ? promptById(question.promptId) : null
@@ -200,7 +200,8 @@ export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
         postedAt: now(),
       })
       if (post.boardId !== boardId) return notFound
-      await poster.post(post.id)
+      if (card === null) await poster.post(post.id)
+      else await store.addCard({ postId: post.id, ...card })
       return done(postView(post, found.role))
     },
 

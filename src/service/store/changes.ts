@@ -54,8 +54,7 @@ export async function changeKnownBoard<Value>(
   boardId: string,
   deed: (transaction: Queries, version: number) => Promise<Value>,
 ): Promise<Value> {
-  let done: { readonly value: Value } | null = null
-  done = await changeBoard(database, boardId, async (...given) => ({ value: await deed(...given) }))
+  const done = await changeBoard(database, boardId, async (...given) => ({ value: await deed(...given) }))
   if (done === null) throw new VersionConflict('The board is gone.')
   return done.value
 }

@@ -150,7 +150,7 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
         if (isWoken) {
           isWoken = false
           await plan(signal, poster.wake)
-          if ((await addMissingJobs(store, jobs)) > 0) poster.wake()
+          if ((await addMissingJobs(jobs)) > 0) poster.wake()
         }
         await doJob('plan', sender, () => plan(signal, poster.wake))
         await doJob('clean', sender, clean)

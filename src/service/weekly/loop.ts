@@ -4,20 +4,20 @@ export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>
 /** Waits by the real clock. */
 export const waitForReal: Wait = (milliseconds, signal) =>
   new Promise((resolve) => {
-    if (signal.aborted) return resolve()
     const finish = () => {
       clearTimeout(timer)
       signal.removeEventListener('abort', finish)
       resolve()
     }
     const timer = setTimeout(finish, milliseconds)
-    signal.addEventListener('abort', finish)
+    if (signal.aborted) finish()
+    else signal.addEventListener('abort', finish)
   })
 
 /** Work that is done again and again until it is stopped. */
 export interface Loop {
   /** Has the work done now, or once more when it is being done. */
-  wake(): void
+  readonly wake: () => void
   /** Resolves when the turn under way has ended; there is no other after it. */
   stop(): Promise<void>
 }

@@ -2,7 +2,7 @@ import type { Role } from '../../domain/calendar/calendar.ts'
 import { dateAt, type EpochMs, type IsoDate } from '../../domain/calendar/dates.ts'
 import { reasonSentence } from '../../domain/reflection/reasonWords.ts'
 import { isTooLate, mondayOf } from '../../domain/reflection/weekly.ts'
-import type { BoardRow, ConversationRow, DeliveryPlan, DeliveryTarget, PostRow } from '../store/store.ts'
+import type { BoardRow, BoardStore, ConversationRow, DeliveryTarget, PostRow } from '../store/store.ts'
 import { chooseForWeek, middleOfWeek, type BoardHistory } from './choose.ts'
 import { weeklyPostId } from './deliveryKey.ts'
 import { nextPostingAfter, type SchoolYearAt } from './nextPosting.ts'
@@ -13,8 +13,8 @@ export interface PlanningFacts extends BoardHistory {
   readonly conversations: readonly ConversationRow[]
 }
 
-/** A plan with the board that it is for. */
-export type BoardPlan = DeliveryPlan & { readonly boardId: string }
+/** What `planDelivery` is given, with the board that it is for. */
+export type BoardPlan = Parameters<BoardStore['planDelivery']>[1] & { readonly boardId: string }
 
 const day = 24 * 3_600_000
 const roles: readonly Role[] = ['senco', 'leader']
@@ -59,8 +59,12 @@ export function planBoard(
 ): BoardPlan {
   const { schedule } = board
   const week = mondayOf(dateAt(dueAt, schedule.timeZone))
-  const plan = { boardId: board.id, week, dueAt, now, nextPostingAt: nextAfter(board, week, dueAt, schoolYearAt, now) }
-  if (schedule.isStopped || schedule.skippedWeeks.includes(week)) return { ...plan, post: null, targets: [] }
+  const plan = { boardId: board.id, week, now, nextPostingAt: nextAfter(board, week, dueAt, schoolYearAt, now) }
+  // A schedule that moves from Monday to Wednesday on a Tuesday comes due again in a week that has its question.
+  const isAsked = facts.pastPrompts.some((past) => past.origin === 'weekly' && past.week === week)
+  if (isAsked || schedule.isStopped || schedule.skippedWeeks.includes(week)) {
+    return { ...plan, post: null, targets: [] }
+  }
 
   const targets = targetsOf(board, facts.conversations)
   if (isTooLate({ week, at: dueAt }, now)) {

@@ -2,6 +2,7 @@ import { addDays, dateAt, type EpochMs } from '../../domain/calendar/dates.ts'
 import { mondayOf } from '../../domain/reflection/weekly.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import type { BoardRow, BoardStore } from '../store/store.ts'
+import { atOnce } from './atOnce.ts'
 import type { DeliveryKey } from './deliveryKey.ts'
 import type { SchoolYearAt } from './nextPosting.ts'
 import { planBoard, type BoardPlan } from './planBoard.ts'
@@ -25,11 +26,13 @@ export interface PlanCounts {
   readonly missed: number
 }
 
-/** Boards are planned in pages: one read, one write and one insertion of jobs for so many. */
+/** Boards are planned in pages, so that the first cards go out while the last boards are planned. */
 const pageLength = 400
 
+/** Planning leaves most of the database's connections to those who post and to those who use the tab. */
+const boardsAtOnce = 4
+
 const hour = 3_600_000
-const day = 24 * hour
 
 /**
  * Plans every board whose time has come, page by page, and has each page's postings sent while the next is planned.
@@ -47,8 +50,7 @@ export async function planDueBoards(options: PlanningOptions): Promise<PlanCount
     for (const { id, nextPostingAt } of boards) seen.add(`${id} ${nextPostingAt ?? ''}`)
     // Boards that stay due though they were planned would be planned for ever.
     if (seen.size === known) return counts
-    const plans = await planPage(boards, { ...options, schoolYearAt })
-    await store.planDeliveries(plans)
+    const plans = await atOnce(boards, boardsAtOnce, (board) => planOne(board, { ...options, schoolYearAt }))
     await jobs.addPosts(plans.flatMap(dueKeys))
     for (const { targets } of plans) {
       if (targets.length > 0) counts[targets.some(({ state }) => state === 'skipped') ? 'missed' : 'planned'] += 1
@@ -58,33 +60,31 @@ export async function planDueBoards(options: PlanningOptions): Promise<PlanCount
   }
 }
 
-async function planPage(
-  boards: readonly BoardRow[],
+async function planOne(
+  board: BoardRow,
   { store, schoolYearAt, now, onError }: Pick<PlanningOptions, 'store' | 'schoolYearAt' | 'now' | 'onError'>,
-): Promise<readonly BoardPlan[]> {
-  const due = boards.flatMap((board) => (board.nextPostingAt === null ? [] : [{ board, dueAt: board.nextPostingAt }]))
-  const [earliest, latest] = [Math.min(...due.map(({ dueAt }) => dueAt)), Math.max(...due.map(({ dueAt }) => dueAt))]
-  if (due.length === 0) return []
-  // A day either way, for boards in other zones.
-  const from = mondayOf(dateAt(earliest - day, 'UTC'))
-  const until = addDays(mondayOf(dateAt(latest + day, 'UTC')), 7)
-  const facts = await store.planningFacts(
-    due.map(({ board }) => board.id),
-    from,
-    until,
-  )
-  return due.flatMap(({ board, dueAt }) => {
-    const known = facts.get(board.id)
-    if (known === undefined) return []
+): Promise<BoardPlan> {
+  const dueAt = board.nextPostingAt ?? now()
+  const week = mondayOf(dateAt(dueAt, 'UTC'))
+  const [pastPrompts, levels, conversations] = await Promise.all([
+    store.pastPrompts(board.id),
+    // A week either way, for boards in other zones.
+    store.levels(board.id, addDays(week, -7), addDays(week, 14)),
+    store.conversationsFor(board),
+  ])
+  const plan = planSafely()
+  await store.planDelivery(board.id, plan)
+  return plan
+
+  function planSafely(): BoardPlan {
     try {
-      return [planBoard(board, dueAt, known, schoolYearAt, now())]
+      return planBoard(board, dueAt, { pastPrompts, levels, conversations }, schoolYearAt, now())
     } catch (error) {
       // One board's broken schedule must not keep the others from their question.
       onError(error)
-      const week = mondayOf(dateAt(dueAt, 'UTC'))
-      return [{ boardId: board.id, week, dueAt, post: null, targets: [], nextPostingAt: now() + hour, now: now() }]
+      return { boardId: board.id, week, post: null, targets: [], nextPostingAt: now() + hour, now: now() }
     }
-  })
+  }
 }
 
 function dueKeys({ boardId, week, targets }: BoardPlan): readonly DeliveryKey[] {

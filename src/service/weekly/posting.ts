@@ -109,7 +109,8 @@ export function createPosting({ store, jobs, sender, send, now, wait, onError }:
   async function record(write: () => Promise<void>): Promise<void> {
     for (const pause of [...recordPausesMs, null]) {
       try {
-        return await write()
+        await write()
+        return
       } catch (error) {
         if (pause === null) {
           // Under another name, so that what is left as being sent is found to be in doubt.

@@ -1,6 +1,5 @@
 import type { EpochMs } from '../../domain/calendar/dates.ts'
 import type { BoardStore } from '../store/store.ts'
-import { keyText, type DeliveryKey } from './deliveryKey.ts'
 import type { Sender } from './sender.ts'
 import type { WeeklyJobs } from './weeklyJobs.ts'
 
@@ -30,24 +29,16 @@ export async function recover(options: {
   for (const taker of await jobs.takers()) {
     if (taker === null || !(await sender.isAlive(taker))) await jobs.dropTakenBy(taker)
   }
-  return { doubtful, requeued: await addMissingJobs(store, jobs) }
+  return { doubtful, requeued: await addMissingJobs(jobs) }
 }
 
-/** Adds a job for each posting that is due and has none. */
-export async function addMissingJobs(store: BoardStore, jobs: WeeklyJobs): Promise<number> {
-  let requeued = 0
-  let after: DeliveryKey | null = null
-  let live: ReadonlySet<string> | null = null
+/** Adds a job for each posting that is due and has none; returns how many. */
+export async function addMissingJobs(jobs: WeeklyJobs): Promise<number> {
+  let added = 0
   for (;;) {
-    const due: readonly DeliveryKey[] = await store.dueDeliveries({ after, limit: pageLength })
-    const last = due.at(-1)
-    if (last === undefined) return requeued
-    live ??= await jobs.livePosts()
-    const known = live
-    const missing = due.filter((key) => !known.has(keyText(key)))
+    const missing = await jobs.missingPosts(pageLength)
     await jobs.addPosts(missing)
-    requeued += missing.length
-    if (due.length < pageLength) return requeued
-    after = { boardId: last.boardId, week: last.week, target: last.target }
+    added += missing.length
+    if (missing.length < pageLength) return added
   }
 }

@@ -11,7 +11,7 @@ const longestNamedPauseMs = 10 * 60_000
  * How long a process waits before it asks Teams for anything again. A pause that Teams names is kept. When failures
  * follow each other the pauses grow, so that an ill Teams is not hurried, and few postings are left in doubt.
  */
-export function troublePause(): { after(outcome: SendOutcome): number } {
+export function troublePause(): { readonly after: (outcome: SendOutcome) => number } {
   let failures = 0
   return {
     after(outcome) {

@@ -50,8 +50,8 @@ export interface WeeklyJobs {
   takers(): Promise<readonly (string | null)[]>
   /** Deletes the jobs that a taker has not finished. */
   dropTakenBy(sender: string | null): Promise<void>
-  /** The postings, as `keyText`, for which a job waits or is taken. */
-  livePosts(): Promise<ReadonlySet<string>>
+  /** Postings that are due and have no job, neither waiting nor taken. */
+  missingPosts(most: number): Promise<readonly DeliveryKey[]>
 }
 
 /** Opens the queues. `onError` hears of what fails in pg-boss's own timers. */
@@ -79,21 +79,28 @@ export function createWeeklyJobs(database: QueueDatabase, onError: (error: Error
   })
   boss.on('error', onError)
 
+  /** A queue is a partition; two processes that start at once and make it get into each other's way. */
+  async function createQueue(queue: PgBoss.Queue): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        await boss.createQueue(queue.name, { ...queue, expireInSeconds: 900 })
+        return
+      } catch (error) {
+        const isDeadlock = error instanceof Error && 'code' in error && error.code === '40P01'
+        if (!isDeadlock || tries >= 5) throw error
+      }
+    }
+  }
+
   return {
     async start() {
       await boss.start()
       // `short` and `stately` keep a second job of the same key from waiting. `stately` also keeps a second one from
       // being taken; for postings that would hold up a whole batch, and the store sees to it that none goes twice.
-      await boss.createQueue(queueNames.plan, { name: queueNames.plan, policy: 'stately', expireInSeconds: 900 })
-      await boss.createQueue(queueNames.clean, { name: queueNames.clean, policy: 'stately', expireInSeconds: 900 })
-      await boss.createQueue(queueNames.post, {
-        name: queueNames.post,
-        policy: 'short',
-        expireInSeconds: 900,
-        retryLimit: 100,
-        retryDelay: retryDelaySeconds,
-        retryBackoff: true,
-      })
+      await createQueue({ name: queueNames.plan, policy: 'stately' })
+      await createQueue({ name: queueNames.clean, policy: 'stately' })
+      const retries = { retryLimit: 100, retryDelay: retryDelaySeconds, retryBackoff: true }
+      await createQueue({ name: queueNames.post, policy: 'short', ...retries })
       await boss.schedule(queueNames.plan, '* * * * *')
       await boss.schedule(queueNames.clean, '15 3 * * *', {}, { tz: 'Europe/London' })
     },
@@ -158,12 +165,20 @@ export function createWeeklyJobs(database: QueueDatabase, onError: (error: Error
       )
     },
 
-    async livePosts() {
+    async missingPosts(most) {
+      // The one question that concerns the store's table and the queue's: row by row it would be thousands of them on
+      // a Monday morning.
       const { rows } = await executeSql(
-        `select singleton_key as "key" from ${schema}.job where name = $1 and state < 'completed'`,
-        [queueNames.post],
+        `select due."key" from (
+            select board_id || ':' || week || ':' || target as "key" from deliveries where state = 'due'
+          ) due
+          where not exists (
+            select from ${schema}.job where name = $1 and state < 'completed' and singleton_key = due."key"
+          )
+          limit $2`,
+        [queueNames.post, most],
       )
-      return new Set(rows.map((row) => textIn(row, 'key') ?? ''))
+      return rows.flatMap((row) => parseKey(textIn(row, 'key') ?? '') ?? [])
     },
   }
 }

@@ -9,7 +9,7 @@ function aListener() {
   const waiting = new Set<() => void>()
   return {
     heard,
-    hear(boardId: string, version: number) {
+    hear: (boardId: string, version: number) => {
       heard.push([boardId, version])
       for (const look of waiting) look()
     },

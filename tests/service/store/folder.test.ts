@@ -1,12 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import fs, { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import fs, { existsSync, rmSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { watch } from 'node:fs/promises'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createBoardStore } from '../../../src/service/store/boardStore.ts'
 import { type Database, openDatabase } from '../../../src/service/store/openDatabase.ts'
+import { aFolder, aMadeFolder } from './madeFolder.ts'
 import { aPlan, eight, monday, openedBoard } from './builders.ts'
 
 const folders: string[] = []
@@ -17,8 +16,9 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-function aFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-data-'))
+/** A folder with an empty database. */
+async function aUsedFolder(): Promise<string> {
+  const folder = await aMadeFolder()
   folders.push(folder)
   return folder
 }
@@ -56,11 +56,24 @@ async function killAfter(child: ChildProcess, writes: number): Promise<number> {
   return last
 }
 
+/** Waits for a file to be made. */
+function appeared(folder: string, name: string): Promise<void> {
+  return new Promise((settle) => {
+    const look = () => {
+      if (!existsSync(join(folder, name))) return
+      watcher.close()
+      settle()
+    }
+    const watcher = watch(folder, look)
+    look()
+  })
+}
+
 test(
   'every write that was acknowledged is there after kill -9 at any moment of writing',
   { timeout: 180_000 },
   async () => {
-    const folder = aFolder()
+    const folder = await aUsedFolder()
     const database = await open(folder)
     const board = await openedBoard(createBoardStore(database))
     await database.close()
@@ -83,6 +96,7 @@ test(
 
 test('a first start that is killed half-way is begun anew by the next', { timeout: 120_000 }, async () => {
   const folder = aFolder()
+  folders.push(folder)
   const child = aWriter(folder, 'no board', 1)
   await appeared(folder, 'database.new')
   await appeared(join(folder, 'database.new'), 'PG_VERSION')
@@ -92,7 +106,7 @@ test('a first start that is killed half-way is begun anew by the next', { timeou
 })
 
 test('what is written is synced to the disk, not only handed to the system', { timeout: 60_000 }, async () => {
-  const database = await open(aFolder())
+  const database = await open(await aUsedFolder())
   const store = createBoardStore(database)
   const board = await openedBoard(store)
   const sync = vi.spyOn(fs, 'fsyncSync')
@@ -105,11 +119,29 @@ test('what is written is synced to the disk, not only handed to the system', { t
   expect(sync).not.toHaveBeenCalled()
 })
 
+test('what was written ahead and what was deleted are tidied up now and then', { timeout: 60_000 }, async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  try {
+    const database = await open(await aUsedFolder())
+    const state = `SELECT redo_lsn::text AS redo,
+      (SELECT count(*)::int FROM pg_stat_all_tables WHERE relname = 'boards' AND last_vacuum IS NOT NULL) AS vacuumed
+      FROM pg_control_checkpoint()`
+    const read = async () => (await database.executeSql(state)).rows[0]
+    const before = await read()
+    vi.advanceTimersByTime(10 * 60_000)
+    let after = await read()
+    while (after?.['redo'] === before?.['redo']) after = await read()
+    expect(after).toMatchObject({ vacuumed: 1 })
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test(
   'a folder that is open already says so in one sentence, and is free again when it was closed',
   { timeout: 60_000 },
   async () => {
-    const folder = aFolder()
+    const folder = await aUsedFolder()
     const first = await open(folder)
     await expect(openDatabase({ databaseUrl: null, dataDir: folder })).rejects.toThrow(/are open in another Tandem/)
     await first.close()
@@ -118,13 +150,13 @@ test(
 )
 
 test('of several that start on one folder in the same instant no two get it', { timeout: 60_000 }, async () => {
-  const folder = aFolder()
+  const folder = await aUsedFolder()
   const all = await Promise.allSettled([open(folder), open(folder), open(folder)])
   expect(all.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(1)
 })
 
 test('after a restart of the embedded database nobody from before is alive', { timeout: 60_000 }, async () => {
-  const folder = aFolder()
+  const folder = await aUsedFolder()
   const before = await open(folder)
   const store = createBoardStore(before)
   const board = await openedBoard(store)
@@ -139,8 +171,7 @@ test('after a restart of the embedded database nobody from before is alive', { t
 })
 
 test('a text of several statements that fails half-way leaves no transaction open', { timeout: 60_000 }, async () => {
-  const database = await openDatabase({ databaseUrl: null, dataDir: null })
-  databases.push(database)
+  const database = await open(await aUsedFolder())
   await expect(database.executeSql('BEGIN; SELECT 1; SELECT no_such_thing; COMMIT')).rejects.toThrow(/no_such_thing/)
   expect((await database.executeSql('BEGIN; SELECT 1; COMMIT; SELECT 2 AS two')).rows).toEqual([{ two: 2 }])
   expect((await database.executeSql('SELECT $1::int AS given', [3])).rows).toEqual([{ given: 3 }])

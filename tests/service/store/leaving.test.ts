@@ -30,8 +30,12 @@ async function aFullBoard(store: BoardStore, pair: Pair): Promise<BoardRow> {
     const personId = pair[role]
     const of = (what: string) => mark(pair, role, what)
     await store.putAnswer(weekly.post.id, role, said(of('says')), null)
-    await store.addPost(aPost(board.id, { text: of('asks'), promptId: null, origin: 'asked', askedBy: role }))
-    await store.addPost(aPost(board.id, { text: 'From the library', origin: 'asked', askedBy: role }))
+    await store.addPost(
+      aPost(board.id, { text: of('asks'), promptId: null, origin: 'asked', askedBy: role, postedAt: eight + 1 }),
+    )
+    await store.addPost(
+      aPost(board.id, { text: 'From the library', origin: 'asked', askedBy: role, postedAt: eight + 2 }),
+    )
     await store.publish(board.id, personId, {
       schoolYear: '2026/27',
       days: [{ date: monday, level: role === 'senco' ? 4 : 2 }],
@@ -69,10 +73,10 @@ for (const kind of await databases()) {
         board: { id: board.id, place: { kind: 'groupChat', id: '19:chat' }, role: 'senco', displayName: 'Amara' },
         schedule: board.schedule,
         answers: [{ question: aPost(board.id).text, week: monday, postedAt: eight, answer: said(of('says')) }],
-        asked: expect.arrayContaining([
-          { question: of('asks'), postedAt: eight },
-          { question: 'From the library', postedAt: eight },
-        ]),
+        asked: [
+          { question: of('asks'), postedAt: eight + 1 },
+          { question: 'From the library', postedAt: eight + 2 },
+        ],
         published: {
           schoolYear: '2026/27',
           days: [{ date: monday, level: 4 }],
@@ -82,7 +86,6 @@ for (const kind of await databases()) {
         steps: [{ term: '2026-autumn', text: of('walks'), quietDay: null, state: 'open' }],
         bookings: [{ eventUid: of('-event'), startsAt: eight, endsAt: eight + 1 }],
       })
-      expect(taken.asked).toHaveLength(2)
       const all = JSON.stringify(taken)
       for (const other of ['leader', pair.leader, 'Ben']) expect(all).not.toContain(other)
     })

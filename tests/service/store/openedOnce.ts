@@ -9,7 +9,7 @@ export interface Opened {
   readonly database: Database
   readonly store: BoardStore
   /** The same database as another process sees it; on PGlite, where no other may, as another part of this one does. */
-  elsewhere(): Promise<Opened>
+  readonly elsewhere: () => Promise<Opened>
 }
 
 /** Opens a database before the tests of a `describe` and closes it after them. */

@@ -1,18 +1,19 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { aMadeFolder } from './madeFolder.ts'
 import type { DatabasePlace } from '../../../src/service/store/openDatabase.ts'
 
 /** A PostgreSQL server for tests. */
 export interface TestServer {
   /** A new, empty database. */
-  makeDatabase(): Promise<string>
+  readonly makeDatabase: () => Promise<string>
   /** Drops the databases; a server that was started here ends with its data. */
-  end(): Promise<void>
+  readonly end: () => Promise<void>
 }
 
 const debian = '/usr/lib/postgresql'
@@ -118,13 +119,13 @@ export interface DatabaseKind {
   /** Whether two processes may open one database at once. */
   readonly isShared: boolean
   /** A new, empty database. */
-  place(): Promise<DatabasePlace>
+  readonly place: () => Promise<DatabasePlace>
   /** Ends what was started. */
-  end(): Promise<void>
+  readonly end: () => Promise<void>
 }
 
 /**
- * The databases to test on: PGlite in memory, and PostgreSQL at DATABASE_URL or started for the occasion.
+ * The databases to test on: PGlite in a folder of its own, and PostgreSQL at DATABASE_URL or started for the occasion.
  *
  * @example
  * for (const kind of await databases()) {
@@ -138,11 +139,19 @@ export async function databases(): Promise<readonly DatabaseKind[]> {
   const url = process.env['DATABASE_URL']
   const local = installed()
   const isGiven = url !== undefined && url !== ''
+  const folders: string[] = []
   const embedded: DatabaseKind = {
     name: isGiven || local !== null ? 'on PGlite' : 'on PGlite (there is no PostgreSQL on this computer)',
     isShared: false,
-    place: () => Promise.resolve({ databaseUrl: null, dataDir: null }),
-    end: () => Promise.resolve(),
+    async place() {
+      const dataDir = await aMadeFolder()
+      folders.push(dataDir)
+      return { databaseUrl: null, dataDir }
+    },
+    end() {
+      for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+      return Promise.resolve()
+    },
   }
   if (!isGiven && local === null) return Promise.resolve([embedded])
   let started: Promise<TestServer> | null = null

@@ -1,6 +1,4 @@
-// A process of its own (with Temporal already there) that loads, waits for its input to end, and delivers
-// until it is told to stop, or killed. It says `done` when nothing is left to do.
-import { once } from 'node:events'
+// A process of its own (with Temporal already there) that delivers until it is told to stop, or killed. It says `done` when nothing is left to do.
 import { createBoardStore } from '../../../src/service/store/boardStore.ts'
 import { openDatabase } from '../../../src/service/store/openDatabase.ts'
 import { createWeeklyDelivery } from '../../../src/service/weekly/createWeeklyDelivery.ts'
@@ -13,7 +11,6 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-await once(process.stdin.resume(), 'end')
 const offset = Number(NOW) - Date.now()
 const database = await openDatabase({ databaseUrl, dataDir })
 const delivery = createWeeklyDelivery({

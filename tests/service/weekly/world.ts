@@ -3,8 +3,11 @@ import type { Place } from '../../../src/contract/board.ts'
 import { createBoardStore } from '../../../src/service/store/boardStore.ts'
 import type { Database } from '../../../src/service/store/database/database.ts'
 import type { BoardRow, BoardStore } from '../../../src/service/store/store.ts'
-import type { Wait } from '../../../src/service/weekly/loop.ts'
-import { createWeeklyDelivery, type WeeklyDelivery } from '../../../src/service/weekly/createWeeklyDelivery.ts'
+import {
+  createWeeklyDelivery,
+  type WeeklyDelivery,
+  type WeeklyTick,
+} from '../../../src/service/weekly/createWeeklyDelivery.ts'
 import type { SendCard } from '../../../src/service/weekly/sendOutcome.ts'
 import { aConversation, aSchedule, at, schoolYearAt, tenantId, uuidOf } from './builders.ts'
 import { sendTo, startFakeTeams, type FakeTeams } from './fakeTeams.ts'
@@ -20,7 +23,7 @@ export interface World {
   readonly trouble: string[]
   setClock(wallTime: string): void
   now(): EpochMs
-  delivery(changes?: { send?: SendCard; wait?: Wait; database?: Database }): WeeklyDelivery
+  delivery(changes?: { send?: SendCard; tick?: Partial<WeeklyTick>; database?: Database }): WeeklyDelivery
   /** A board that is due at a time, in a group chat of its name where the bot is. */
   openBoard(name: string, changes?: { place?: Place; nextPostingAt?: EpochMs | null }): Promise<BoardRow>
   /** Makes jobs that wait for another try runnable now. */
@@ -41,6 +44,12 @@ export async function openWorld(database: Database): Promise<World> {
   const pauses: number[] = []
   const trouble: string[] = []
   let clock = 0
+  const passAtOnce: Partial<WeeklyTick> = {
+    wait: (milliseconds) => {
+      pauses.push(milliseconds)
+      return Promise.resolve()
+    },
+  }
 
   const world: World = {
     database,
@@ -50,7 +59,7 @@ export async function openWorld(database: Database): Promise<World> {
     trouble,
     setClock: (wallTime) => (clock = at(wallTime)),
     now: () => clock,
-    delivery({ send = sendTo(teams.url, 500), wait, database: other = database } = {}) {
+    delivery({ send = sendTo(teams.url, 500), tick = passAtOnce, database: other = database } = {}) {
       const delivery = createWeeklyDelivery({
         store: other === database ? store : createBoardStore(other),
         database: other,
@@ -60,14 +69,7 @@ export async function openWorld(database: Database): Promise<World> {
         log: ({ event, error }) => {
           if (event === 'weekly.trouble') trouble.push(String(error))
         },
-        tick: {
-          wait:
-            wait ??
-            ((milliseconds) => {
-              pauses.push(milliseconds)
-              return Promise.resolve()
-            }),
-        },
+        tick,
       })
       opened.push(delivery)
       return delivery

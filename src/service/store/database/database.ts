@@ -8,22 +8,25 @@ export interface Database {
   readonly kind: 'pglite' | 'postgres'
   readonly queries: Queries
   /** Runs SQL as it is; several statements at once when there are no values: the rows are then the last one's. */
-  executeSql(text: string, values?: readonly unknown[]): Promise<{ readonly rows: Record<string, unknown>[] }>
+  readonly executeSql: (
+    text: string,
+    values?: readonly unknown[],
+  ) => Promise<{ readonly rows: Record<string, unknown>[] }>
   /**
    * Hears the notifications of a channel, from whatever process.
    *
-   * @param hear.gap called after the connection was lost for a while and notifications may have been missed
+   * @param hearing.gap called after the connection was lost for a while and notifications may have been missed
    * @returns how to stop
    */
-  listen(channel: string, hear: Hearing): Promise<() => Promise<void>>
+  readonly listen: (channel: string, hearing: Hearing) => Promise<() => Promise<void>>
   /** A name for this process as a sender of cards; it is alive for as long as this process is, and not longer. */
-  registerSender(): Promise<string>
-  isSenderAlive(sender: string): Promise<boolean>
-  close(): Promise<void>
+  readonly registerSender: () => Promise<string>
+  readonly isSenderAlive: (sender: string) => Promise<boolean>
+  readonly close: () => Promise<void>
 }
 
 /** What is done with the notifications of a channel. */
 export interface Hearing {
-  message(payload: string): void
-  gap(): void
+  readonly message: (payload: string) => void
+  readonly gap: () => void
 }

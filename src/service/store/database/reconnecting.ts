@@ -4,8 +4,8 @@ import pg from 'pg'
 /** A connection of its own that comes back when it is lost. */
 export interface Reconnecting {
   /** The connection as it is now. */
-  client(): pg.Client
-  close(): Promise<void>
+  readonly client: () => pg.Client
+  readonly close: () => Promise<void>
 }
 
 const longestPauseMs = 5_000
@@ -20,13 +20,14 @@ export async function keepConnected(
   prepare: (client: pg.Client, isAgain: boolean) => Promise<void>,
 ): Promise<Reconnecting> {
   const ended = new AbortController()
+  const isEnded = () => ended.signal.aborted
 
   async function connected(isAgain: boolean): Promise<pg.Client> {
     const client = new pg.Client({ ...config, keepAlive: true })
-    let isLost = false
+    const lost = new AbortController()
     const lose = () => {
-      if (isLost) return
-      isLost = true
+      if (lost.signal.aborted) return
+      lost.abort()
       if (client === current) void reconnect()
     }
     client.on('error', lose)
@@ -34,7 +35,7 @@ export async function keepConnected(
     try {
       await client.connect()
       await prepare(client, isAgain)
-      if (isLost) throw new Error('The connection was lost while it was being prepared.')
+      if (lost.signal.aborted) throw new Error('The connection was lost while it was being prepared.')
       return client
     } catch (error) {
       await client.end().catch(() => undefined)
@@ -43,10 +44,10 @@ export async function keepConnected(
   }
 
   async function reconnect(): Promise<void> {
-    for (let waitMs = 100; !ended.signal.aborted; waitMs = Math.min(waitMs * 2, longestPauseMs)) {
+    for (let waitMs = 100; !isEnded(); waitMs = Math.min(waitMs * 2, longestPauseMs)) {
       try {
         const next = await connected(true)
-        if (ended.signal.aborted) await next.end()
+        if (isEnded()) await next.end()
         else current = next
         return
       } catch {
