@@ -28,7 +28,7 @@ function boardRow(board: FoundBoard, itsMembers: readonly FoundMember[]): BoardR
 }
 
 /** Boards with their members (SENCo first), in one question: the longest due first, then by age. */
-export async function readBoards(
+async function readBoards(
   queries: Queries,
   which: SQL | undefined,
   limit?: number,

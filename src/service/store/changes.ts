@@ -13,7 +13,7 @@ const marginMs = 60_000
 export const databaseClock = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`.mapWith(Number)
 
 /** What every change of a board sets, so that nobody's copy passes for current. */
-export const raised = { version: sql`${boards.version} + 1`, changedAt: databaseClock }
+const raised = { version: sql`${boards.version} + 1`, changedAt: databaseClock }
 
 /** Tells every process of a change, once the transaction that it is in has been committed. */
 export const announcement = (id: unknown, version: unknown) => sql`pg_notify(${channel}, ${id} || ' ' || ${version})`

@@ -47,7 +47,7 @@ async function readPost(queries: Queries, postId: string): Promise<PostRow | nul
 }
 
 /** A post's row of the table. */
-export function newPostValues({ text, ...post }: NewPost): typeof posts.$inferInsert {
+function newPostValues({ text, ...post }: NewPost): typeof posts.$inferInsert {
   return { ...post, question: text }
 }
 

@@ -65,7 +65,7 @@ export function createPosting({ store, jobs, sender, send, now, wait, onError }:
   }
 
   async function attempt(key: DeliveryKey, { row, conversation }: Prepared): Promise<SendOutcome | 'skipped' | null> {
-    const claimed = await store.claimDelivery(key, sender.name(), now())
+    const claimed = await claim(key)
     if (claimed === null) return null
     const settle = (state: DeliveryState, note: string | null, activityId?: string) => {
       const { postId } = claimed
@@ -102,6 +102,16 @@ export function createPosting({ store, jobs, sender, send, now, wait, onError }:
         await settle(isLast ? 'failed' : 'due', isLast ? notes.gaveUp(claimed.attempts, outcome.note) : outcome.note)
         return isLast ? { kind: 'refused', note: outcome.note } : outcome
       }
+    }
+  }
+
+  async function claim(key: DeliveryKey): Promise<DeliveryRow | null> {
+    try {
+      return await store.claimDelivery(key, sender.name(), now())
+    } catch (error) {
+      // The claim may have been kept although its answer was lost; under this name it would never be given up.
+      sender.renew()
+      throw error
     }
   }
 

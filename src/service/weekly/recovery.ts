@@ -27,7 +27,10 @@ export async function recover(options: {
   const { store, jobs, sender, now } = options
   const doubtful = await store.markDoubtful((name) => sender.isAlive(name), now())
   for (const taker of await jobs.takers()) {
-    if (taker === null || !(await sender.isAlive(taker))) await jobs.dropTakenBy(taker)
+    if (taker !== null && (await sender.isAlive(taker))) continue
+    await jobs.dropTakenBy(taker)
+    // It may have been planning.
+    await jobs.askForPlan()
   }
   return { doubtful, requeued: await addMissingJobs(jobs) }
 }

@@ -9,6 +9,8 @@ export interface Session {
   readonly partner: Person
   readonly source: CalendarSource
   readonly schoolYear: SchoolYear
+  /** The token for the board; null where nobody is signed in, and questions cannot be kept. */
+  readonly getBoardToken: (() => Promise<string | null>) | null
   /** Renews an ended sign-in for the same person and the same source, so that the page can stay as it is. */
   readonly signInAgain: (signal: AbortSignal) => Promise<Outcome<null>>
 }

@@ -18,6 +18,7 @@ import { usePageCode } from './usePageCode.ts'
 import './tab.css'
 
 const loadHeatMap = () => import('../heatMap/HeatMapPage.tsx').then((module) => module.HeatMapPage)
+const loadReflect = () => import('../reflect/ReflectPage.tsx').then((module) => module.ReflectPage)
 const loadJointTime = () => import('../jointTime/JointTimePage.tsx').then((module) => module.JointTimePage)
 
 interface AppProps {
@@ -72,16 +73,19 @@ function Pages(props: {
   const [timeZone] = useState(() => Temporal.Now.timeZoneId())
   const heatMap = usePageCode(loadHeatMap)
   const jointTime = usePageCode(loadJointTime)
+  const reflect = usePageCode(loadReflect)
   const isReady = state.kind === 'ready'
   const fetchHeatMap = heatMap.fetch
   const fetchJointTime = jointTime.fetch
+  const fetchReflect = reflect.fetch
   const isJointTime = path === '/joint-time'
-  // The other page's code comes when the map has been drawn, unless it is the page that is wanted.
+  const isReflect = path === '/reflect'
+  // The other pages' code comes when the map has been drawn, unless it is the page that is wanted.
   useEffect(() => {
     if (!isReady) return undefined
-    const timer = setTimeout(fetchJointTime, isJointTime ? 0 : 500)
-    return () => clearTimeout(timer)
-  }, [isReady, isJointTime, fetchJointTime])
+    const timers = [setTimeout(fetchJointTime, isJointTime ? 0 : 500), setTimeout(fetchReflect, isReflect ? 0 : 700)]
+    return () => timers.forEach((timer) => clearTimeout(timer))
+  }, [isReady, isJointTime, isReflect, fetchJointTime, fetchReflect])
   switch (state.kind) {
     case 'signedOut':
       return (
@@ -114,6 +118,10 @@ function Pages(props: {
         return JointTime === null ? null : (
           <JointTime {...shared} onCalendarsRead={joint.update} kept={made} onKeep={setMade} />
         )
+      }
+      if (isReflect) {
+        const Reflect = reflect.page
+        return Reflect === null ? null : <Reflect session={state.session} year={state.year} />
       }
       const HeatMap = heatMap.page
       return HeatMap === null ? null : (

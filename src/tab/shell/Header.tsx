@@ -7,6 +7,7 @@ import type { Words } from '../words/words.ts'
 const pages = [
   { path: '/heat-map', name: 'Heat map' },
   { path: '/joint-time', name: 'Joint time' },
+  { path: '/reflect', name: 'Reflect' },
 ] as const
 
 /** The top of every page: where to go, who is signed in, the theme, and the way out. */
@@ -19,7 +20,8 @@ export function Header(props: {
 }) {
   const { session, appearance } = props
   const { path } = useRoute()
-  const isHere = (page: string) => page === path || (page === '/heat-map' && path !== '/joint-time')
+  const known = pages.find((page) => page.path === path) ?? pages[0]
+  const isHere = (page: string) => page === known.path
   return (
     <header>
       {props.isPractice && (

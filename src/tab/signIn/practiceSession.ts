@@ -41,6 +41,7 @@ export async function openPracticeSession(
   if (!outcome.ok) return outcome
   const { me, partner, schoolYear } = outcome.value
   let token: string | null = outcome.value.accessToken
+  let boardToken = outcome.value.boardToken
   const source = createGraphSource({
     baseUrl: `${window.location.origin}/practice/graph/v1.0`,
     me,
@@ -58,10 +59,12 @@ export async function openPracticeSession(
       partner,
       source,
       schoolYear: schoolYearFrom(Number(schoolYear.slice(0, 4))),
+      getBoardToken: () => Promise.resolve(boardToken),
       signInAgain: async (againSignal) => {
         const again = await practiceSignIn(role, againSignal)
         if (!again.ok) return again
         token = again.value.accessToken
+        boardToken = again.value.boardToken
         return { ok: true, value: null }
       },
     },

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import fs, { existsSync, rmSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createBoardStore } from '../../../src/service/store/boardStore.ts'
 import { type Database, openDatabase } from '../../../src/service/store/openDatabase.ts'
@@ -31,7 +32,7 @@ async function open(dataDir: string): Promise<Database> {
 
 /** A process that writes bookings from a number on until it is killed. */
 function aWriter(folder: string, boardId: string, from: number): ChildProcess {
-  const script = join(import.meta.dirname, 'writer.ts')
+  const script = fileURLToPath(new URL('./writer.ts', import.meta.url))
   return spawn(process.execPath, ['--import', 'tsx', script, folder, boardId, String(from)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -92,7 +92,7 @@ export async function startServer(bin: string, options: { readonly isDurable: bo
 }
 
 /** A server that is running already. */
-export function serverAt(url: string): TestServer {
+function serverAt(url: string): TestServer {
   const made: string[] = []
   async function run(statements: readonly string[]): Promise<void> {
     const client = new pg.Client(url)

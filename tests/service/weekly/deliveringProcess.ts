@@ -32,7 +32,7 @@ const watch = setInterval(() => {
   void database.executeSql(whatIsLeft, [Number(NOW)]).then(({ rows }) => {
     if (Number(rows[0]?.['left']) === 0) say('done')
   })
-}, 100)
+}, 500)
 
 process.once('SIGTERM', () => {
   clearInterval(watch)

@@ -140,18 +140,19 @@ async function deliverUnderFire(place: DatabasePlace, seed: number) {
   const teams = await startFakeTeams()
   const random = randomFrom(seed)
   const boards = await openBoards(place)
+  let run: Delivering | null = null
   try {
     for (let kill = 0; kill < kills; kill++) {
       const moments = ['before', 'unseen', 'answered', 'answered', 'planning'] as const
       const moment = moments[Math.floor(random() * moments.length)] ?? 'before'
-      const run = startDelivering(place, teams)
+      run = startDelivering(place, teams)
       await killAt(moment, 1 + Math.floor(random() * 23), run, teams)
       expect(run.doubtful()).toBeLessThanOrEqual(1)
     }
-    const last = startDelivering(place, teams)
-    await last.heard('done')
-    const gone = once(last.child, 'exit')
-    last.child.kill('SIGTERM')
+    run = startDelivering(place, teams)
+    await run.heard('done')
+    const gone = once(run.child, 'exit')
+    run.child.kill('SIGTERM')
     await gone
     expect(teams.mostAtOnce()).toBe(1)
 
@@ -170,6 +171,7 @@ async function deliverUnderFire(place: DatabasePlace, seed: number) {
     await database.close()
     return perhaps
   } finally {
+    run?.child.kill('SIGKILL')
     await teams.close()
   }
 }
@@ -182,5 +184,5 @@ describe.concurrent.each(await databases())('$name', (kind) => {
     // What survives a kill has to be in a folder, or on a server.
     const place = kind.isShared ? await kind.place() : { databaseUrl: null, dataDir: join(folder, 'data') }
     expect(await deliverUnderFire(place, kind.isShared ? 2 : 1)).toBeGreaterThan(0)
-  }, 180_000)
+  }, 300_000)
 })

@@ -3,6 +3,7 @@ import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import { openDatabase } from '../../../src/service/store/openDatabase.ts'
 import { databases } from '../store/postgres.ts'
 import { aPersonalConversation, aConversation, at, uuidOf } from './builders.ts'
+import { sendTo } from './fakeTeams.ts'
 import { chatOf, openWorld, type World } from './world.ts'
 
 const week = isoDate('2026-11-16')
@@ -118,7 +119,7 @@ describe.each(await databases())('$name', (kind) => {
   test('a Teams that never answers leaves it perhaps posted', async () => {
     const board = await world.openBoard('a')
     world.teams.react(() => ({ kind: 'hang' }))
-    await world.delivery().runOnce()
+    await world.delivery({ send: sendTo(world.teams.url, 200) }).runOnce()
     expect(await stateOf(board.id)).toEqual(['perhapsPosted'])
   })
 

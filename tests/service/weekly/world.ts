@@ -23,7 +23,12 @@ export interface World {
   readonly trouble: string[]
   setClock(wallTime: string): void
   now(): EpochMs
-  delivery(changes?: { send?: SendCard; tick?: Partial<WeeklyTick>; database?: Database }): WeeklyDelivery
+  delivery(changes?: {
+    send?: SendCard
+    tick?: Partial<WeeklyTick>
+    store?: BoardStore
+    database?: Database
+  }): WeeklyDelivery
   /** A board that is due at a time, in a group chat of its name where the bot is. */
   openBoard(name: string, changes?: { place?: Place; nextPostingAt?: EpochMs | null }): Promise<BoardRow>
   /** Makes jobs that wait for another try runnable now. */
@@ -59,9 +64,14 @@ export async function openWorld(database: Database): Promise<World> {
     trouble,
     setClock: (wallTime) => (clock = at(wallTime)),
     now: () => clock,
-    delivery({ send = sendTo(teams.url, 500), tick = passAtOnce, database: other = database } = {}) {
+    delivery({
+      send = sendTo(teams.url),
+      tick = passAtOnce,
+      database: other = database,
+      store: kept = createBoardStore(other),
+    } = {}) {
       const delivery = createWeeklyDelivery({
-        store: other === database ? store : createBoardStore(other),
+        store: kept,
         database: other,
         send,
         schoolYearAt,

@@ -1,0 +1,73 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { Ask, BoardExport, PostView, Publish, ScheduleView, WeeklyAction } from '../../contract/board.ts'
+import { type BoardClient, type BoardFailure, type BoardOutcome, routes } from '../board/boardClient.ts'
+
+/** What can be done on the page. Each answers whether it was done, and shows why when it was not. */
+export interface BoardCalls {
+  readonly isBusy: boolean
+  /** Why the last one was not done; null when it was. */
+  readonly failure: BoardFailure | null
+  readonly answer: (post: PostView, text: string | null) => Promise<boolean>
+  readonly takeBack: (post: PostView) => Promise<boolean>
+  readonly remove: (post: PostView) => Promise<boolean>
+  readonly ask: (question: Ask['question']) => Promise<boolean>
+  readonly changeSchedule: (schedule: ScheduleView, ifVersion: number) => Promise<boolean>
+  readonly weekly: (action: WeeklyAction['action'], week: string) => Promise<boolean>
+  readonly publish: (what: Publish) => Promise<boolean>
+  readonly withdraw: () => Promise<boolean>
+  readonly exportMine: () => Promise<BoardExport | null>
+  readonly leave: () => Promise<boolean>
+}
+
+/** The page's calls on a board; after each of them the page is read again. */
+export function useBoardCalls(client: BoardClient, board: string | null, refresh: () => Promise<void>): BoardCalls {
+  const [isBusy, setIsBusy] = useState(false)
+  const [failure, setFailure] = useState<BoardFailure | null>(null)
+
+  const run = useCallback(
+    async <Value>(call: (board: string) => Promise<BoardOutcome<Value>>, isLast = false) => {
+      if (board === null) return null
+      setIsBusy(true)
+      setFailure(null)
+      const outcome = await call(board)
+      // A conflict says that something else is there now: that is what must be shown.
+      if (!isLast) await refresh()
+      setIsBusy(false)
+      if (!outcome.ok) setFailure(outcome.failure)
+      return outcome
+    },
+    [board, refresh],
+  )
+
+  return useMemo(() => {
+    const did = async <Value>(call: (board: string) => Promise<BoardOutcome<Value>>, isLast = false) =>
+      (await run(call, isLast))?.ok ?? false
+    const give = (post: PostView, answer: AnswerToGive) =>
+      did((id) =>
+        client.call(routes.giveAnswer, { board: id, post: post.id, body: { answer, ifVersion: post.version } }),
+      )
+    return {
+      isBusy,
+      failure,
+      answer: (post, text) => give(post, text === null ? { kind: 'passed' } : { kind: 'answered', text }),
+      takeBack: (post) => give(post, { kind: 'open' }),
+      remove: (post) => did((id) => client.call(routes.removePost, { board: id, post: post.id, body: undefined })),
+      ask: (question) => {
+        const requestId = crypto.randomUUID()
+        return did((id) => client.call(routes.ask, { board: id, body: { requestId, question } }))
+      },
+      changeSchedule: (schedule, ifVersion) =>
+        did((id) => client.call(routes.changeSchedule, { board: id, body: { schedule, ifVersion } })),
+      weekly: (action, week) => did((id) => client.call(routes.weeklyAction, { board: id, body: { action, week } })),
+      publish: (what) => did((id) => client.call(routes.publish, { board: id, body: what })),
+      withdraw: () => did((id) => client.call(routes.withdraw, { board: id, body: undefined })),
+      exportMine: async () => {
+        const outcome = await run((id) => client.call(routes.exportMine, { board: id, body: undefined }))
+        return outcome?.ok === true ? outcome.value : null
+      },
+      leave: () => did((id) => client.call(routes.leave, { board: id, body: undefined }), true),
+    }
+  }, [client, failure, isBusy, run])
+}
+
+type AnswerToGive = { kind: 'answered'; text: string } | { kind: 'passed' } | { kind: 'open' }
