@@ -32,7 +32,6 @@ const adapters = {
   'pg-boss': ['src/service/weekly/**'],
   '@microsoft/teams.apps': ['src/service/bot/**'],
   '@microsoft/teams.api': ['src/service/bot/**'],
-  '@microsoft/teams.cards': ['src/service/bot/**'],
   'eventsource-parser': ['src/tab/board/**'],
   'rate-limiter-flexible': ['src/service/**'],
   '@hono/node-server': ['src/service/**'],

@@ -9,7 +9,7 @@ const instant = z.int().check(z.nonnegative())
 const version = z.int().check(z.nonnegative())
 const uuid = z.uuid()
 
-export const roleSchema = z.enum(['senco', 'leader'])
+const roleSchema = z.enum(['senco', 'leader'])
 
 /** Where a board lives: a Teams channel, a group chat, or with the two alone (a chat of two, the personal app). */
 export const placeSchema = z.discriminatedUnion('kind', [
@@ -40,7 +40,7 @@ export const scheduleSchema = z.object({
 })
 export type ScheduleView = z.infer<typeof scheduleSchema>
 
-export const memberSchema = z.object({
+const memberSchema = z.object({
   personId: uuid,
   role: roleSchema,
   displayName: z.string(),

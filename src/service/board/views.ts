@@ -32,11 +32,7 @@ function deliveryView({ week, target, state, note, changedAt }: DeliveryRow): De
 }
 
 /** Whom a bot can reach for a board, as the person with this role says it. */
-export function botReaches(
-  board: BoardRow,
-  conversations: readonly ConversationRow[],
-  role: Role,
-): BoardView['botReaches'] {
+function botReaches(board: BoardRow, conversations: readonly ConversationRow[], role: Role): BoardView['botReaches'] {
   if (conversations.some(({ kind }) => kind !== 'personal')) return 'place'
   const reached = new Set(conversations.map(({ personId }) => personId))
   const isReached = (wanted: (each: Role) => boolean) =>

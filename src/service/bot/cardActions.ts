@@ -58,7 +58,7 @@ function messageAnswer(sentence: string): BotResponse {
 }
 
 /** What a card says of a question that was put. */
-export function cardQuestion(post: PostRow, board: BoardRow): CardQuestion {
+function cardQuestion(post: PostRow, board: BoardRow): CardQuestion {
   const prompt = post.promptId === null ? null : promptById(post.promptId)
   const names = roles.flatMap((role) => board.members.find((member) => member.role === role)?.displayName ?? [])
   return {
@@ -77,7 +77,7 @@ export function everybodysCard(post: PostRow, board: BoardRow): CardJson {
 }
 
 /** The id of the question that a card puts when it is first answered: the same for both of the two. */
-export function requestIdFor(boardId: string, conversationId: string, activityId: string): string {
+function requestIdFor(boardId: string, conversationId: string, activityId: string): string {
   const hash = createHash('sha256').update(`${boardId}\n${conversationId}\n${activityId}`).digest('hex')
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }

@@ -28,11 +28,7 @@ function boardRow(board: FoundBoard, itsMembers: readonly FoundMember[]): BoardR
 }
 
 /** Boards with their members (SENCo first), in one question: the longest due first, then by age. */
-async function readBoards(
-  queries: Queries,
-  which: SQL | undefined,
-  limit?: number,
-): Promise<readonly BoardRow[]> {
+async function readBoards(queries: Queries, which: SQL | undefined, limit?: number): Promise<readonly BoardRow[]> {
   const order = [asc(boards.nextPostingAt), asc(boards.openedAt), asc(boards.id)]
   const found = queries
     .select()

@@ -43,7 +43,7 @@ interface Prepared {
 }
 
 /** Counts of nothing yet. */
-export function noPosts(): PostCounts {
+function noPosts(): PostCounts {
   return { posted: 0, perhapsPosted: 0, failed: 0, skipped: 0, triedLater: 0 }
 }
 

@@ -33,7 +33,8 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 
 /**
  * Calls back whenever a board has changed, until it is told to stop. A stream that breaks is opened anew, sooner at
- * first and later after many failures; what may have been missed meanwhile counts as a change.
+ * first and later after many failures; what may have been missed before it was open counts as
+ * a change.
  */
 export async function listenForChanges(
   client: Pick<BoardClient, 'changes'>,
@@ -41,7 +42,6 @@ export async function listenForChanges(
   { signal, onChange }: { readonly signal: AbortSignal; readonly onChange: () => void },
 ): Promise<void> {
   let pauseMs = firstPauseMs
-  let isFirst = true
   while (!signal.aborted) {
     try {
       const request = await client.changes(board)
@@ -50,8 +50,7 @@ export async function listenForChanges(
       if (response.status === 401 || response.status === 404) return
       if (response.ok && response.body !== null) {
         pauseMs = firstPauseMs
-        if (!isFirst) onChange()
-        isFirst = false
+        onChange()
         await readStream(response.body, onChange)
       }
     } catch {

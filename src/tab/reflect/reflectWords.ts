@@ -3,7 +3,7 @@ import { isoDate } from '../../domain/calendar/dates.ts'
 import { clockTime, dateWithYear, weekdayAndDate } from '../words/time.ts'
 
 /** "Monday 23 November at 08:00", in a zone. */
-export function dayAndTime(instant: number, timeZone: string): string {
+function dayAndTime(instant: number, timeZone: string): string {
   const date = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
   return `${weekdayAndDate(isoDate(date))} at ${clockTime(instant, timeZone)}`
 }

@@ -64,12 +64,13 @@ async function setUp() {
   const issuer = entraIssuer({ tenantId, clientId, authority: server.authority })
   const [first] = keys
   if (first === undefined) throw new Error('There is a first key.')
-  return { keys, first, server, check: createTokenCheck(issuer, () => now), issuer }
+  const check = createTokenCheck(issuer, () => now)
+  return { keys, first, server, check, issuer, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() }
 }
 
 test('a token of our tenant for our app tells who it is', async () => {
-  const { first, server, check } = await setUp()
-  await using _ = server
+  await using world = await setUp()
+  const { first, server, check } = world
   expect(await check(await sign(first, claims(server.authority)))).toEqual({ tenantId, personId })
   expect(await check(await sign(first, claims(server.authority, { aud: `api://${clientId}` })))).toEqual({
     tenantId,
@@ -89,14 +90,14 @@ test.each([
   ['one with another permission', { scp: 'User.Read' }],
   ['an app’s own, without a person’s permission', { scp: undefined, roles: ['access_as_user'] }],
 ])('%s is refused', async (_what, change) => {
-  const { first, server, check } = await setUp()
-  await using _ = server
+  await using world = await setUp()
+  const { first, server, check } = world
   expect(await check(await sign(first, claims(server.authority, change as JWTPayload)))).toBeNull()
 })
 
 test('a forged, an unsigned and no token at all are refused', async () => {
-  const { first, server, check } = await setUp()
-  await using _ = server
+  await using world = await setUp()
+  const { first, server, check } = world
   const stranger = { ...(await aKey('first')) }
   expect(await check(await sign(stranger, claims(server.authority)))).toBeNull()
   expect(await check(`Bearer ${new UnsecuredJWT(claims(server.authority)).encode()}`)).toBeNull()
@@ -108,8 +109,8 @@ test('a forged, an unsigned and no token at all are refused', async () => {
 })
 
 test('a key that is new since yesterday is fetched, and keys that are known are not fetched again', async () => {
-  const { keys, first, server, issuer } = await setUp()
-  await using _ = server
+  await using world = await setUp()
+  const { keys, first, server, issuer } = world
   const check = createTokenCheck(issuer, () => now)
   const payload = claims(server.authority)
   expect(await check(await sign(first, payload))).not.toBeNull()

@@ -14,7 +14,7 @@ import type { LogEntry } from '../../../src/service/log.ts'
 import { createBoardStore } from '../../../src/service/store/boardStore.ts'
 import type { Database } from '../../../src/service/store/openDatabase.ts'
 
-export const tenantId = '2f9c1c3e-6f0f-4a53-9a8b-0e4b8f2c7d11'
+const tenantId = '2f9c1c3e-6f0f-4a53-9a8b-0e4b8f2c7d11'
 const audience = '7b1d2c3e-4f50-4a61-8b72-9c83ad94be05'
 const issuer = 'https://login.example/v2.0'
 

@@ -53,7 +53,7 @@ const watched = 'dir=$1; shift; "$@" & pid=$!; read _; kill -INT $pid; wait $pid
  *
  * @param options.isDurable whether it syncs to the disk as in earnest; tests of anything else are faster without
  */
-export async function startServer(bin: string, options: { readonly isDurable: boolean }): Promise<TestServer> {
+async function startServer(bin: string, options: { readonly isDurable: boolean }): Promise<TestServer> {
   const as = runAs()
   const folder = mkdtempSync(join(tmpdir(), 'tandem-postgres-'))
   if (as !== undefined) chownSync(folder, as.uid, as.gid)

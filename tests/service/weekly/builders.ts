@@ -5,7 +5,7 @@ import { createSchoolYear, type SchoolYear } from '../../../src/domain/schoolYea
 import { modelTermDates, schoolYearOf } from '../../../src/domain/schoolYear/termDates.ts'
 import type { BoardRow, ConversationRow } from '../../../src/service/store/store.ts'
 
-export const london = 'Europe/London'
+const london = 'Europe/London'
 export const tenantId = '11111111-1111-4111-8111-111111111111'
 
 const years = new Map<number, SchoolYear>()

@@ -30,7 +30,7 @@ export function line(text: string, style: CardJson = {}): CardJson {
 }
 
 /** What people wrote is text: cards would read it as Markdown, and follow its links. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+!|~>-]/g, (sign) => `\\${sign}`)
 }
 
