@@ -106,7 +106,7 @@ export default defineConfig(
   {
     files: ['*.js', '*.config.ts', 'scripts/**', 'bench/**', 'tests/**', '.ci/**'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', window: 'readonly' },
+      globals: { process: 'readonly', console: 'readonly', window: 'readonly', fetch: 'readonly' },
     },
     rules: { 'no-console': 'off', 'no-restricted-exports': 'off' },
   },

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { root } from './workspace.mjs'
 
@@ -63,7 +64,7 @@ const children = []
 if (!(await isRunning())) {
   console.log('Tandem is not running yet: starting it …')
   children.push(spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], { cwd: root, stdio: 'inherit' }))
-  while (!(await isRunning())) await new Promise((resolve) => setTimeout(resolve, 500))
+  while (!(await isRunning())) await setTimeout(500)
 }
 console.log(`Opening the playground at http://127.0.0.1:${port} as ${people[as].name} …`)
 const args = ['start', '-e', `${tandem}/api/messages`, '-c', 'msteams', '--dt', '-p', String(port)]

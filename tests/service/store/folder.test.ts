@@ -34,7 +34,7 @@ async function open(dataDir: string): Promise<Database> {
 function aWriter(folder: string, boardId: string, from: number): ChildProcess {
   const script = fileURLToPath(new URL('./writer.ts', import.meta.url))
   return spawn(process.execPath, ['--import', 'tsx', script, folder, boardId, String(from)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
 }
 
