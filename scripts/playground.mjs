@@ -17,18 +17,31 @@ if (as !== 'senco' && as !== 'leader') {
   process.exit(1)
 }
 
-/** The practice school's pair, whom src/practice/people/people.ts invents. */
-const people = {
+/** The practice school's people, as src/practice/people/people.ts invents them: the pair, and four colleagues. */
+const pair = {
   senco: { name: 'Priya Raman', aadObjectId: '3b0a7a52-1f0e-4c6b-8d27-6c1c8f6f2a01' },
   leader: { name: 'Tom Ellery', aadObjectId: '9d4c2e18-7a43-4f5e-b1c9-2e5f7d3a6b02' },
 }
+const colleagues = [
+  { name: 'Grace Adeyemi', aadObjectId: '5c8e1d34-0b6f-4e2a-9f71-8a3d5b2c4e03' },
+  { name: 'Martin Kowalski', aadObjectId: '6d9f2e45-1c70-4f3b-8a82-9b4e6c3d5f04' },
+  { name: 'Helen Marsh', aadObjectId: '7e0a3f56-2d81-4a4c-9b93-0c5f7d4e6a05' },
+  { name: 'Winston Clarke', aadObjectId: '8f1b4a67-3e92-4b5d-8ca4-1d6a8e5f7b06' },
+]
 
-/** @param {'senco' | 'leader'} role */
-function user(role) {
-  const { name, aadObjectId } = people[role]
+/** @param {{ name: string, aadObjectId: string }} person */
+function user({ name, aadObjectId }) {
   const [givenName, surname] = name.split(' ')
   const email = `${givenName}.${surname}@hollybrook.example`.toLowerCase()
-  return { id: `user-${role}`, name, userPrincipleName: email, aadObjectId, givenName, surname, email }
+  return {
+    id: `user-${givenName}`.toLowerCase(),
+    name,
+    userPrincipleName: email,
+    aadObjectId,
+    givenName,
+    surname,
+    email,
+  }
 }
 
 // JSON is YAML, so the file needs no library.
@@ -36,8 +49,9 @@ const config = {
   version: '0.1.1',
   tenantId: '7e1f6f0c-52d5-4a38-9a53-0d9a4e6b7c10',
   bot: { id: '5a9d1c70-0b52-4e0c-9f43-2d6b8e7c1a00', name: 'Tandem' },
-  currentUser: user(as),
-  users: [user(as === 'senco' ? 'leader' : 'senco')],
+  currentUser: user(pair[as]),
+  // The playground wants five beside oneself.
+  users: [pair[as === 'senco' ? 'leader' : 'senco'], ...colleagues].map(user),
   personalChat: { id: `personal-${as}` },
   groupChat: { id: 'inclusion-chat', name: 'Inclusion' },
   team: {
@@ -66,7 +80,7 @@ if (!(await isRunning())) {
   children.push(spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], { cwd: root, stdio: 'inherit' }))
   while (!(await isRunning())) await setTimeout(500)
 }
-console.log(`Opening the playground at http://127.0.0.1:${port} as ${people[as].name} …`)
+console.log(`Opening the playground at http://127.0.0.1:${port} as ${pair[as].name} …`)
 const args = ['start', '-e', `${tandem}/api/messages`, '-c', 'msteams', '--dt', '-p', String(port)]
 const opened = spawn('npx', ['--yes', playground, ...args], {
   cwd: folder,

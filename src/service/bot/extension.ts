@@ -28,8 +28,8 @@ export interface ExtensionCall {
 const theme = z.enum(themes)
 const text = z.string().check(z.maxLength(200))
 const querySchema = z.object({
-  commandId: z.literal('searchPrompts'),
-  parameters: z.optional(z.array(z.object({ name: z.string(), value: z.optional(z.unknown()) }))),
+  commandId: z.optional(z.literal('searchPrompts')),
+  parameters: z.optional(z.array(z.object({ name: z.optional(z.string()), value: z.optional(z.unknown()) }))),
   queryOptions: z.optional(
     z.object({
       skip: z.optional(z.int().check(z.gte(0), z.lte(1000))),
@@ -37,7 +37,12 @@ const querySchema = z.object({
     }),
   ),
 })
-const commandSchema = z.object({ commandId: z.enum(['askQuestion', 'reflectOnThis']) })
+/** The Agents Playground knows no manifest, and names no command: where it was called from says which. */
+const command = {
+  commandId: z.optional(z.enum(['askQuestion', 'reflectOnThis'])),
+  commandContext: z.optional(z.string()),
+}
+const commandSchema = z.object(command)
 const chosen = z.object({
   promptId: z.optional(z.string().check(z.maxLength(60))),
   text: z.optional(z.string().check(z.trim(), z.maxLength(mostCharacters.question))),
@@ -45,9 +50,13 @@ const chosen = z.object({
   origin: z.enum(['asked', 'message']),
 })
 const submitSchema = z.object({
-  commandId: z.enum(['askQuestion', 'reflectOnThis']),
+  ...command,
   data: z.extend(chosen, { step: z.enum(['theme', 'preview', 'post', 'back']) }),
 })
+
+function commandOf({ commandId, commandContext }: z.infer<typeof commandSchema>): 'askQuestion' | 'reflectOnThis' {
+  return commandId ?? (commandContext === 'message' ? 'reflectOnThis' : 'askQuestion')
+}
 
 const usualCount = 25
 
@@ -109,7 +118,7 @@ export function createExtension({ store, thisWeek }: ExtensionOptions) {
     const query = z.safeParse(querySchema, value)
     if (!query.success) return malformed
     const { parameters = [], queryOptions = {} } = query.data
-    const parameter = (name: string) => parameters.find((each) => each.name === name)?.value
+    const parameter = (name: string) => parameters.find((each) => (each.name ?? 'search') === name)?.value
     const words = z.safeParse(text, parameter('search') ?? '')
     if (!words.success) return malformed
     const { skip = 0, count = usualCount } = queryOptions
@@ -146,16 +155,17 @@ export function createExtension({ store, thisWeek }: ExtensionOptions) {
   }
 
   async function open(call: ExtensionCall): Promise<BotResponse> {
-    const command = z.safeParse(commandSchema, call.value)
-    if (!command.success) return malformed
-    if (command.data.commandId === 'reflectOnThis') return task('Reflect on this', reflectCard(await threeFor(call)))
+    const opened = z.safeParse(commandSchema, call.value)
+    if (!opened.success) return malformed
+    if (commandOf(opened.data) === 'reflectOnThis') return task('Reflect on this', reflectCard(await threeFor(call)))
     return task('Ask a question', askCard((await themeOf(call.person, undefined)) ?? 'plan-together'))
   }
 
   async function submit(call: ExtensionCall): Promise<BotResponse> {
     const submitted = z.safeParse(submitSchema, call.value)
     if (!submitted.success) return malformed
-    const { commandId, data } = submitted.data
+    const { data } = submitted.data
+    const commandId = commandOf(submitted.data)
     const again = async (note?: string) =>
       commandId === 'reflectOnThis'
         ? task('Reflect on this', reflectCard(await threeFor(call), note))

@@ -59,8 +59,32 @@ test('nothing deep is asked while nobody says how heavy the week is', () => {
   )
 })
 
-test('a calm week may go deep', () => {
+test('a calm week may go deep, and no other week does', () => {
   expect(first({ load: 0.2 }).prompt.depth).toBe('deep')
+  fc.assert(
+    fc.property(pasts, fc.double({ min: 1, max: 4, noNaN: true }), fc.string(), (history, load, seed) => {
+      const depths = choosePrompts(input({ history, load, seed }), 60).map(({ prompt }) => prompt.depth)
+      expect(depths).not.toContain('deep')
+    }),
+  )
+})
+
+test('a question that was asked by hand in the same week counts as the last one', () => {
+  const deep = prompts.find(({ depth }) => depth === 'deep')
+  const chosen = first({ load: 0.2, history: [{ week, promptId: deep?.id ?? null }] })
+  expect(chosen.prompt.depth).not.toBe('deep')
+  expect(chosen.because[0]).toEqual({ kind: 'afterDeep' })
+})
+
+test('a question in somebody’s own words after a deep one does not hide it within the week', () => {
+  const deep = prompts.find(({ depth }) => depth === 'deep')?.id ?? null
+  const before = addDays(week, -7)
+  const history = [
+    { week: before, promptId: deep },
+    { week: before, promptId: null },
+  ]
+  expect(first({ load: 0.2, history }).prompt.depth).not.toBe('deep')
+  expect(first({ load: 0.2, history: history.toReversed() }).prompt.depth).not.toBe('deep')
 })
 
 /** A whole year of choices, each week with a load. */
@@ -87,11 +111,45 @@ test('over a year two deep ones never come running, whatever the weeks are like'
   )
 })
 
-test('a year of mixed weeks has every theme, and asks nothing twice', () => {
-  const asked = aYear([0.5, 1.5, null, 2, 0.8, 3], 'a board').map(({ promptId }) => promptId)
-  expect(asked.length).toBeGreaterThanOrEqual(38)
-  expect(new Set(asked).size).toBe(asked.length)
-  expect(new Set(asked.map((id) => promptById(id ?? '')?.theme))).toEqual(new Set(themes))
+test('a year of weeks that are not all heavy has every theme and asks nothing twice', () => {
+  const loads = fc.array(fc.option(fc.double({ min: 0, max: 2.4, noNaN: true })), { minLength: 1, maxLength: 40 })
+  fc.assert(
+    fc.property(loads, fc.string(), (weeks, seed) => {
+      const asked = aYear(weeks, seed).map(({ promptId }) => promptId)
+      expect(new Set(asked).size).toBe(asked.length)
+      expect(asked.length).toBeGreaterThanOrEqual(38)
+      expect(new Set(asked.map((id) => promptById(id ?? '')?.theme))).toEqual(new Set(themes))
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('a year with a heavy week in every three still asks thirty different questions', () => {
+  fc.assert(
+    fc.property(fc.string(), (seed) => {
+      const asked = aYear([0.5, 3, 1.5, null, 2, 3.5], seed).map(({ promptId }) => promptId)
+      expect(new Set(asked).size).toBeGreaterThanOrEqual(30)
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('a year of heavy weeks asks every light question before one comes again', () => {
+  const light = prompts.filter(({ depth }) => depth === 'light').map(({ id }) => id)
+  const asked = aYear([3.5], 'a board').map(({ promptId }) => promptId)
+  expect(new Set(asked.slice(0, light.length))).toEqual(new Set(light))
+  expect(asked.slice(light.length, 2 * light.length)).toEqual(asked.slice(0, light.length))
+})
+
+test('this week’s three are about three things, and begin with the weekly question', () => {
+  fc.assert(
+    fc.property(fc.option(fc.double({ min: 0, max: 4, noNaN: true })), fc.string(), (load, seed) => {
+      const three = choosePrompts(input({ load, seed }), 3)
+      expect(three).toHaveLength(3)
+      expect(new Set(three.map(({ prompt }) => prompt.theme)).size).toBe(3)
+      expect(three[0]).toEqual(first({ load, seed }))
+    }),
+  )
 })
 
 test('the theme that has rested longest comes before the others', () => {
@@ -115,8 +173,31 @@ test('what has not happened yet makes no difference', () => {
   expect(first({ history: later })).toEqual(first())
 })
 
+test('a question is chosen for training that the two have been to', () => {
+  const { because, prompt } = first({
+    afterTraining: true,
+    history: themes
+      .filter((theme) => theme !== 'learn-side-by-side')
+      .map((theme) => ({
+        week: addDays(week, -7),
+        promptId: prompts.find((each) => each.theme === theme)?.id ?? null,
+      })),
+  })
+  expect(prompt.bestWhen).toContain('after-training')
+  expect(because).toContainEqual({ kind: 'moment', moment: 'after-training' })
+})
+
+test('the order in which a school gives its half-terms makes no difference', () => {
+  const dates = modelTermDates(2026)
+  const shuffled = createSchoolYear({ ...dates, halfTerms: dates.halfTerms.toReversed() }, 'Europe/London')
+  for (const monday of schoolWeeks) expect(termMoment(shuffled, monday)).toBe(termMoment(year, monday))
+})
+
 test.each([
+  ['2026-08-31', 'term-start'],
   ['2026-09-07', 'term-start'],
+  ['2026-09-14', 'mid-term'],
+  ['2026-12-07', 'term-end'],
   ['2026-10-12', 'mid-term'],
   ['2026-11-02', 'mid-term'],
   ['2026-12-14', 'term-end'],
@@ -128,6 +209,7 @@ test.each([
 
 test('every reason is a sentence', () => {
   const chosen = [0.2, 1.5, 3, null].flatMap((load) => choosePrompts(input({ load }), 60))
+  for (const { because } of chosen) expect(because).not.toEqual([])
   for (const sentence of chosen.flatMap(({ because }) => because.map(reasonSentence))) {
     expect(sentence).toMatch(/^[A-Z].*\.$/)
   }
