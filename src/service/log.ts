@@ -11,3 +11,8 @@ export type Log = (entry: LogEntry) => void
 export const logToStderr: Log = (entry) => {
   process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`)
 }
+
+/** Only what went wrong: whoever tries the practice school has no use for the rest. */
+export const logTroubleToStderr: Log = (entry) => {
+  if ('error' in entry || 'message' in entry) logToStderr(entry)
+}

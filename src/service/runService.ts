@@ -10,7 +10,7 @@ import { schoolYearOf } from '../domain/schoolYear/termDates.ts'
 import { createPracticeSchool, type ImportedCalendar, type PracticeSchool } from '../practice/practiceSchool.ts'
 import { entraIssuer } from './access/tokenCheck.ts'
 import { type BoardService, startBoardService } from './boardService.ts'
-import { logToStderr } from './log.ts'
+import { logToStderr, logTroubleToStderr } from './log.ts'
 import { createService } from './service.ts'
 import { readSettings, SettingsError, type ServiceSettings } from './settings.ts'
 
@@ -130,7 +130,7 @@ async function openBoard(
       },
       bot: { botId: practiceBotId, secret: null, serviceUrl: settings.serviceUrl ?? playground, isPractice: true },
       now,
-      log: logToStderr,
+      log: logTroubleToStderr,
     })
   }
   if (settings.tenant === null) throw new SettingsError('TENANT_ID and CLIENT_ID are missing.')
