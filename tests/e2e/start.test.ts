@@ -1,6 +1,8 @@
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { startTandem, type RunningTandem } from './tandem.ts'
@@ -15,14 +17,16 @@ afterEach(async () => {
 
 /** Runs the start script to its end and answers what it said. */
 async function runToEnd(args: readonly string[], env: Record<string, string> = {}) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tandem-data-'))
   const child = spawn(process.execPath, [join(root, 'scripts', 'start.mjs'), ...args], {
     cwd: root,
-    env: { ...process.env, PORT: '0', ...env },
+    env: { ...process.env, PORT: '0', DATABASE_URL: '', DATA_DIR: dataDir, ...env },
   })
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const [code] = (await once(child, 'exit')) as [number | null]
+  await rm(dataDir, { recursive: true, force: true })
   return { code, said }
 }
 
