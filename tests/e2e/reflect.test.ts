@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
 import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, signIn } from './walk.ts'
 
@@ -13,6 +13,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await tandem.stop()
+})
+
+afterEach(async () => {
+  // An open page hears of every change, and reads the board again.
+  await Promise.all(browser.contexts().map((context) => context.close()))
 })
 
 async function toReflect(page: Page, role: 'senco' | 'leader') {

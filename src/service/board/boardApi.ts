@@ -29,6 +29,8 @@ interface Env {
 }
 
 const mostBytes = 64 * 1024
+/** Far more than a person does, with several tabs open and the other one busy; far less than a loop that runs wild. */
+const usualCallsPerMinute = 600
 const heartbeatMs = 25_000
 
 /** After so long a stream ends and the tab comes back with a fresh token. */
@@ -62,7 +64,7 @@ function refused(c: Context, refusal: Refusal) {
 export function boardApi(options: BoardApiOptions): Hono<Env> {
   const { desk, changes, log } = options
   const app = new Hono<Env>()
-  const limiter = new RateLimiterMemory({ points: options.callsPerMinute ?? 120, duration: 60 })
+  const limiter = new RateLimiterMemory({ points: options.callsPerMinute ?? usualCallsPerMinute, duration: 60 })
 
   app.use(async (c, next) => {
     await next()
