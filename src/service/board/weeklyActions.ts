@@ -58,7 +58,13 @@ export function createWeeklyActions(options: ActionOptions) {
     if (doubtful.length === 0) return invalid('Nothing of that week is waiting to be posted again.')
     for (const { target } of doubtful) {
       const key = { boardId: board.id, week, target }
-      await store.settleDelivery(key, { state: 'due', note: null, card: null, now: now() })
+      await store.settleDelivery(key, {
+        state: 'due',
+        note: null,
+        card: null,
+        now: now(),
+        onlyFrom: ['perhapsPosted', 'failed'],
+      })
     }
     weekly.wake()
     return done(undefined)
