@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { documentSchema } from './documents.ts'
 
 /** How long an answer, a question in one's own words, or a line may be, in characters. */
 export const mostCharacters = { answer: 2000, question: 300, line: 200 } as const
@@ -103,6 +104,8 @@ export const boardSchema = z.object({
   deliveries: z.array(deliverySchema),
   /** Whether the bot can post where the board lives: to the place, or to both in person. */
   botReaches: z.enum(['place', 'both', 'mine', 'theirs', 'nobody']),
+  /** What the pair and each of them have set: of the other's, what this member's tab needs to draw. */
+  documents: z.array(documentSchema),
 })
 export type BoardView = z.infer<typeof boardSchema>
 
@@ -140,12 +143,36 @@ export type WeeklyAction = z.infer<typeof weeklyActionSchema>
 /** What somebody tells the board of a school year: a coarse level per day, and dated categories. Never a title. */
 export const publishSchema = z.object({
   schoolYear: z.string().check(z.regex(/^\d{4}\/\d{2}$/)),
-  days: z.array(z.object({ date, level: z.int().check(z.gte(0), z.lte(4)) })).check(z.maxLength(400)),
+  days: z
+    .array(
+      z.object({
+        date,
+        level: z.int().check(z.gte(0), z.lte(4)),
+        /** Minutes of meetings that day; null where somebody gives the level alone. */
+        meetingMinutes: z.nullable(z.int().check(z.gte(0), z.lte(1440))),
+      }),
+    )
+    .check(z.maxLength(400)),
   deadlines: z
-    .array(z.object({ date, category: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)) }))
+    .array(
+      z.object({
+        date,
+        /** The code of a category rule. */
+        category: z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/)),
+      }),
+    )
     .check(z.maxLength(400)),
 })
 export type Publish = z.infer<typeof publishSchema>
+
+/** What the other has published, for as long as neither has paused; `at` says how fresh it is. */
+export const partnerDigestSchema = z.object({
+  digest: z.nullable(z.extend(publishSchema, { at: instant })),
+})
+export type PartnerDigest = z.infer<typeof partnerDigestSchema>
+
+/** One's own boards at a place. */
+export const foundBoardsSchema = z.object({ boards: z.array(boardSchema) })
 
 /** A meeting that was booked from the board. */
 export const bookingSchema = z.object({

@@ -5,14 +5,17 @@ import {
   bookingSchema,
   changeScheduleSchema,
   exportSchema,
+  foundBoardsSchema,
   giveAnswerSchema,
   markerSchema,
   openBoardSchema,
+  partnerDigestSchema,
   postSchema,
   publishSchema,
   stepSchema,
   weeklyActionSchema,
 } from './board.ts'
+import { documentSchema, putDocumentSchema } from './documents.ts'
 
 /** One call of the board's API. Paths are relative to `/api`; `:board` and `:post` are UUIDs. */
 export interface Route<Body extends z.ZodMiniType, Answer extends z.ZodMiniType> {
@@ -41,6 +44,8 @@ const posts = z.object({
 /** The whole of the API, for the server and the client alike. `changes` is a stream of server-sent events. */
 export const routes = {
   openBoard: route('POST', '/boards', openBoardSchema, boardSchema),
+  /** With `?place=channel&id=…`, `?place=groupChat&id=…` or `?place=pair`: the boards there that one is a member of. */
+  findBoards: route('GET', '/boards', nothing, foundBoardsSchema),
   readBoard: route('GET', '/boards/:board', nothing, boardSchema),
   changeSchedule: route('PUT', '/boards/:board/schedule', changeScheduleSchema, boardSchema),
   weeklyAction: route('POST', '/boards/:board/weekly', weeklyActionSchema, boardSchema),
@@ -51,6 +56,9 @@ export const routes = {
   removePost: route('DELETE', '/boards/:board/posts/:post', nothing, nothing),
   publish: route('PUT', '/boards/:board/published', publishSchema, nothing),
   withdraw: route('DELETE', '/boards/:board/published', nothing, nothing),
+  /** What the other publishes; nothing while either has paused. */
+  readPartner: route('GET', '/boards/:board/published/partner', nothing, partnerDigestSchema),
+  putDocument: route('PUT', '/boards/:board/documents', putDocumentSchema, documentSchema),
   recordBooking: route('POST', '/boards/:board/bookings', bookingSchema, nothing),
   removeBooking: route('DELETE', '/boards/:board/bookings', z.pick(bookingSchema, { eventUid: true }), nothing),
   placeMarker: route('PUT', '/boards/:board/markers', markerSchema, nothing),

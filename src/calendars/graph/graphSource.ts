@@ -60,5 +60,8 @@ export function createGraphSource(options: GraphSourceOptions): CalendarSource {
         }
         return null
       }),
+
+    sharing: null,
+    tags: null,
   }
 }

@@ -76,6 +76,7 @@ export function boardView(parts: BoardParts): BoardView {
     thisWeek: thisWeek === undefined ? null : postView(thisWeek, role),
     deliveries: parts.deliveries.map(deliveryView),
     botReaches: botReaches(board, parts.conversations, role),
+    documents: [],
   }
 }
 

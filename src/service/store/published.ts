@@ -30,7 +30,7 @@ export async function readPublished(queries: Queries, boardId: string, personId:
     .from(publishedDeadlines)
     .where(and(eq(publishedDeadlines.boardId, boardId), eq(publishedDeadlines.personId, personId)))
     .orderBy(asc(publishedDeadlines.position))
-  return { schoolYear: publication.schoolYear, days, deadlines }
+  return { schoolYear: publication.schoolYear, days: days.map((day) => ({ ...day, meetingMinutes: null })), deadlines }
 }
 
 /** How heavy the days of each are. What somebody publishes replaces all that they published before. */

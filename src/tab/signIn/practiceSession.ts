@@ -3,6 +3,7 @@ import type { Role } from '../../domain/calendar/calendar.ts'
 import { dateAt, type EpochMs } from '../../domain/calendar/dates.ts'
 import { createSchoolYear, type SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import { modelTermDates, schoolYearOf } from '../../domain/schoolYear/termDates.ts'
+import { allPermissions } from '../session/permissions.ts'
 import type { Session } from '../session/session.ts'
 import { practiceSignIn } from './practiceApi.ts'
 
@@ -60,6 +61,7 @@ export async function openPracticeSession(
       source,
       schoolYear: schoolYearFrom(Number(schoolYear.slice(0, 4))),
       getBoardToken: () => Promise.resolve(boardToken),
+      permissions: allPermissions,
       signInAgain: async (againSignal) => {
         const again = await practiceSignIn(role, againSignal)
         if (!again.ok) return again

@@ -45,7 +45,11 @@ export function basisWords(basis: LaneBasis): string {
       return 'shared calendar'
     case 'busyTimes':
       return 'busy times only'
+    case 'deadlines':
+      return 'busy times and deadlines'
     case 'file':
       return 'calendar file'
+    case 'notRead':
+      return 'not read'
   }
 }

@@ -37,6 +37,7 @@ export function useJointYear() {
       const outcome = await session.source.read({
         ranges: readRanges(session.schoolYear),
         signal: current.signal,
+        partner: 'calendar',
         onProgress: (progress) => setUnlessOver({ kind: 'reading', session, progress }),
       })
       setUnlessOver(

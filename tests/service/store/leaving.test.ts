@@ -38,7 +38,7 @@ async function aFullBoard(store: BoardStore, pair: Pair): Promise<BoardRow> {
     )
     await store.publish(board.id, personId, {
       schoolYear: '2026/27',
-      days: [{ date: monday, level: role === 'senco' ? 4 : 2 }],
+      days: [{ date: monday, level: role === 'senco' ? 4 : 2, meetingMinutes: null }],
       deadlines: [{ date: monday, category: of('-review') }],
     })
     await store.putMarker(board.id, personId, { round: monday, model: 'integration' })
@@ -79,7 +79,7 @@ for (const kind of await databases()) {
         ],
         published: {
           schoolYear: '2026/27',
-          days: [{ date: monday, level: 4 }],
+          days: [{ date: monday, level: 4, meetingMinutes: null }],
           deadlines: [{ date: monday, category: of('-review') }],
         },
         markers: [{ round: monday, model: 'integration' }],
@@ -112,7 +112,7 @@ for (const kind of await databases()) {
       const kept = await store.exportOf((await store.boardById(board.id)) ?? board, pair.leader, eight)
       expect(kept.answers).toMatchObject([{ answer: said(mark(pair, 'leader', 'says')) }])
       expect(kept.asked).toHaveLength(2)
-      expect(kept.published?.days).toEqual([{ date: monday, level: 2 }])
+      expect(kept.published?.days).toEqual([{ date: monday, level: 2, meetingMinutes: null }])
       const history = await store.posts(board.id, 'leader', { before: null, limit: 9 })
       expect(history.map(({ answers }) => answers.senco)).toEqual(history.map(() => ({ kind: 'open' })))
       expect(await store.publishers(board.id)).toEqual([pair.leader])
@@ -184,15 +184,17 @@ for (const kind of await databases()) {
       const board = await openedBoard(store, pair)
       const tuesday = isoDate('2026-11-24')
       const days = [
-        { date: monday, level: 1 },
-        { date: tuesday, level: 2 },
-        { date: monday, level: 3 },
+        { date: monday, level: 1, meetingMinutes: null },
+        { date: tuesday, level: 2, meetingMinutes: null },
+        { date: monday, level: 3, meetingMinutes: null },
       ]
       const deadline = { date: monday, category: 'annual-review' }
       await store.publish(board.id, pair.senco, { schoolYear: '2026/27', days: [], deadlines: [] })
       await store.publish(board.id, pair.senco, { schoolYear: '2026/27', days, deadlines: [deadline, deadline] })
       await store.publish(board.id, pair.leader, { schoolYear: '2026/27', days: days.slice(1, 2), deadlines: [] })
-      expect(await store.levels(board.id, monday, tuesday)).toEqual([{ personId: pair.senco, date: monday, level: 3 }])
+      expect(await store.levels(board.id, monday, tuesday)).toEqual([
+        { personId: pair.senco, date: monday, level: 3, meetingMinutes: null },
+      ])
       expect(await store.levels(board.id, monday, isoDate('2026-11-25'))).toHaveLength(3)
       expect((await store.exportOf(board, pair.senco, eight)).published?.deadlines).toEqual([deadline, deadline])
       await store.withdraw(board.id, pair.senco)
@@ -226,7 +228,7 @@ for (const kind of await databases()) {
       const pair = aPair()
       const board = await openedBoard(store, pair)
       const lastYear = isoDate('2026-06-29')
-      const days = [lastYear, monday].map((date) => ({ date, level: 1 }))
+      const days = [lastYear, monday].map((date) => ({ date, level: 1, meetingMinutes: null }))
       const deadlines = [lastYear, monday].map((date) => ({ date, category: 'sats' }))
       await store.publish(board.id, pair.senco, { schoolYear: '2026/27', days, deadlines })
       await store.publish(board.id, pair.leader, { schoolYear: '2025/26', days: days.slice(0, 1), deadlines: [] })

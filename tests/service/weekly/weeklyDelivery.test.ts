@@ -261,7 +261,7 @@ describe.each(await databases())('$name', (kind) => {
     await world.delivery().runOnce()
     await world.store.publish(board.id, uuidOf('a senco'), {
       schoolYear: '2026/27',
-      days: [{ date: '2026-11-16', level: 3 }],
+      days: [{ date: '2026-11-16', level: 3, meetingMinutes: null }],
       deadlines: [],
     })
     world.setClock('2027-03-01T03:15')
