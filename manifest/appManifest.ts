@@ -8,7 +8,6 @@ const command = z.object({
 
 /** The parts of Microsoft's manifest that our own rules look at. Its schema has been held before. */
 export const appManifestSchema = z.object({
-  $schema: z.string(),
   manifestVersion: z.string(),
   version: z.string(),
   name: z.object({ short: z.string(), full: z.string() }),

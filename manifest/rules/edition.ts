@@ -8,8 +8,8 @@ export const editionIsDefinite: Rule = ({ manifest, text, version }) => {
     ...(manifest.version === version
       ? []
       : [`version: it is ${manifest.version} here and ${version} in package.json.`]),
-    ...(manifest.$schema.includes(`/v${manifest.manifestVersion}/`)
+    ...(/^\d+\.\d+$/.test(manifest.manifestVersion)
       ? []
-      : [`$schema: it is not the one of manifestVersion ${manifest.manifestVersion}.`]),
+      : [`manifestVersion: ${manifest.manifestVersion} is a preview, which a school cannot install.`]),
   ]
 }

@@ -119,7 +119,8 @@ export function createExtension({ store, thisWeek }: ExtensionOptions) {
     const query = z.safeParse(querySchema, value)
     if (!query.success) return malformed
     const { parameters = [], queryOptions = {} } = query.data
-    const parameter = (name: (typeof searchParameters)[number]) => parameters.find((each) => (each.name ?? 'search') === name)?.value
+    const parameter = (name: (typeof searchParameters)[number]) =>
+      parameters.find((each) => (each.name ?? 'search') === name)?.value
     const words = z.safeParse(text, parameter('search') ?? '')
     if (!words.success) return malformed
     const { skip = 0, count = usualCount } = queryOptions
