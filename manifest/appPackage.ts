@@ -63,11 +63,11 @@ async function manifestProblems(text: string): Promise<readonly string[]> {
 /** What Microsoft's schema says of a language's file. Its patterns are none of Unicode's, which the library insists on. */
 async function localeProblems(name: string, text: string): Promise<readonly string[]> {
   const { $schema } = z.object({ $schema: z.string() }).parse(JSON.parse(text))
-  const schema = z.looseObject({}).parse(await AppManifestUtils.fetchSchema($schema))
   const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false })
   addFormats(ajv, ['uri'])
   // It names a draft that Ajv has left behind, and uses nothing of it that has changed since.
-  const validate = ajv.compile({ ...schema, $schema: undefined })
+  const schema = Object.entries(await AppManifestUtils.fetchSchema($schema)).filter(([key]) => key !== '$schema')
+  const validate = ajv.compile(Object.fromEntries(schema))
   if (validate(JSON.parse(text))) return []
   return (validate.errors ?? []).map(({ instancePath, message = '' }) => `${name}: ${instancePath} ${message}`)
 }
