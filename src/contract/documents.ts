@@ -110,7 +110,12 @@ export const deadlinesSchema = z.object({
 export type Deadlines = z.infer<typeof deadlinesSchema>
 
 /** What a document of each kind holds. Kinds of one owner belong to the member who writes them. */
-export const documentSchemas = { school: schoolSchema, hours: hoursSchema, sharing: sharingSchema, deadlines: deadlinesSchema } as const
+export const documentSchemas = {
+  school: schoolSchema,
+  hours: hoursSchema,
+  sharing: sharingSchema,
+  deadlines: deadlinesSchema,
+} as const
 
 /** Kinds of documents that a board keeps. */
 export const documentKinds = ['school', 'hours', 'sharing', 'deadlines'] as const
