@@ -41,7 +41,14 @@ export const keptForWords: Readonly<Record<KeptFor, string>> = {
  */
 export const storedFields: readonly StoredField[] = [
   {
-    columns: ['members.person_id', 'members.tenant_id', 'members.display_name', 'members.role', 'members.joined_at'],
+    columns: [
+      'members.board_id',
+      'members.person_id',
+      'members.tenant_id',
+      'members.display_name',
+      'members.role',
+      'members.joined_at',
+    ],
     what: 'Who you are: your id in the school’s directory, your name, your role on the board, and when you first opened it',
     why: 'So that the board is yours and the other sees whose it is',
     seenBy: 'both',
