@@ -72,7 +72,7 @@ function heavierText(heavier: Role | 'both', words: Words): string {
 
 function OpenDay(props: DayPanelProps & { readonly date: IsoDate }) {
   const { year, dayIndex, words, timeZone } = props
-  const { me, partner } = year.pair
+  const { me, partner } = year.shown
   const { titles, askAgain } = useOwnTitles(props.source, props.date)
   const part = (role: Role) => ({
     day: year.lanes[role].days[dayIndex],
@@ -86,7 +86,7 @@ function OpenDay(props: DayPanelProps & { readonly date: IsoDate }) {
         <DayPerson
           heading={`You, ${words.roles[me.person.role]}`}
           isMe
-          basis={basisWords(me.basis)}
+          basis={basisWords(me, year.pair.readAt, year.schoolYear.timeZone)}
           day={mine.day}
           context={mine.context}
           titles={titles.kind === 'here' ? titles.titles : null}
@@ -110,7 +110,7 @@ function OpenDay(props: DayPanelProps & { readonly date: IsoDate }) {
         <DayPerson
           heading={`${partner.person.displayName}, ${words.roles[partner.person.role]}`}
           isMe={false}
-          basis={basisWords(partner.basis)}
+          basis={basisWords(partner, year.pair.readAt, year.schoolYear.timeZone)}
           day={theirs.day}
           context={theirs.context}
           titles={null}

@@ -21,7 +21,8 @@ export type Difference =
 /** What a publication amounts to. Levels alone are for the weekly question, and are not shown to the partner. */
 export function heldIn(published: Publish | null): Held {
   if (published === null) return 'nothing'
-  const saysMore = published.deadlines.length > 0 || published.days.some(({ meetingMinutes }) => meetingMinutes !== null)
+  const saysMore =
+    published.deadlines.length > 0 || published.days.some(({ meetingMinutes }) => meetingMinutes !== null)
   return saysMore ? 'digest' : 'levels'
 }
 

@@ -1,7 +1,6 @@
 import type { ReadCalendar } from '../../calendars/calendarSource.ts'
 import type { PartnerDigest } from '../../contract/board.ts'
-import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
-import { isoDate } from '../../domain/calendar/dates.ts'
+import { type EpochMs, isoDate } from '../../domain/calendar/dates.ts'
 import { seenCalendar, type SeenCalendar, type Told } from '../../domain/sharing/partnerCalendar.ts'
 import type { Digest, SharingContext } from '../../domain/sharing/sharing.ts'
 import { heldIn } from './inForce.ts'
@@ -43,18 +42,9 @@ function toldBy(read: ReadCalendar, published: DatedDigest | null): Told {
  *
  * @param read as it was read, with the hours that its owner has set
  */
-export function shownPartner(
-  read: ReadCalendar,
-  published: DatedDigest | null,
-  context: SharingContext,
-): ShownPartner {
+export function shownPartner(read: ReadCalendar, published: DatedDigest | null, context: SharingContext): ShownPartner {
   const told = toldBy(read, published)
   const seen = seenCalendar(told, context)
   const rests = told.step === 'deadlines' && published !== null ? { basis: told.step, publishedAt: published.at } : {}
   return { ...seen, read: { ...read, ...rests, calendar: seen.calendar } }
-}
-
-/** The dates that somebody hides. */
-export function hiddenDaysOf(dates: readonly string[]): readonly IsoDate[] {
-  return dates.map(isoDate)
 }
