@@ -45,13 +45,19 @@ export function personLane(
   }
 }
 
-/** The three lanes of a year. */
+/** Whose lanes are drawn: while either has paused, one's own alone. */
+export function rolesShown({ isPaused, pair }: JointYear): readonly Role[] {
+  return isPaused ? [pair.me.person.role] : roles
+}
+
+/** The lanes of a year: each person's and the joint one, or one's own alone. */
 export function mapLanes(year: JointYear, words: Words): readonly MapLane[] {
   const { me, partner } = year.shown
   const at = { now: year.pair.readAt, timeZone: year.schoolYear.timeZone }
-  const lanes = roles.map((role) =>
+  const lanes = rolesShown(year).map((role) =>
     personLane(me.person.role === role ? me : partner, year.lanes[role].days, words, at),
   )
+  if (year.isPaused) return lanes
   return [
     ...lanes,
     { id: 'joint', name: 'Joint', spokenName: 'joint', detail: 'the higher of the two', days: year.joint },
