@@ -6,10 +6,11 @@ import { FailureNotice } from '../failure/FailureNotice.tsx'
 import { failureWords } from '../failure/failureWords.ts'
 import { percent } from '../words/numbers.ts'
 import { longDate } from '../words/time.ts'
-import { bandWords, basisWords, sentenceCase, type Words } from '../words/words.ts'
+import { bandWords, basisWords, type Words } from '../words/words.ts'
 import type { JointYear } from '../year/jointYear.ts'
 import { DayPerson } from './DayPerson.tsx'
 import { SeenByPartner } from './SeenByPartner.tsx'
+import { SharesBusyTimesOnly } from './SharesBusyTimesOnly.tsx'
 import { type OwnTitles, useOwnTitles } from './useOwnTitles.ts'
 import './dayPanel.css'
 
@@ -117,11 +118,7 @@ function OpenDay(props: DayPanelProps & { readonly date: IsoDate }) {
           context={theirs.context}
           titles={null}
         >
-          {partner.basis === 'busyTimes' && (
-            <p className="quiet">
-              {sentenceCase(partner.person.displayName)} shares busy times only, so reasons are shown as busy.
-            </p>
-          )}
+          {partner.basis === 'busyTimes' && <SharesBusyTimesOnly name={partner.person.displayName} />}
         </DayPerson>
       )}
     </div>

@@ -41,5 +41,5 @@ export interface HeldDigest {
 
 /** Whether a digest has to be published: it is new, it has changed, or it was last confirmed long ago. */
 export function isDue(digest: Publish, held: HeldDigest | null, now: EpochMs): boolean {
-  return held === null || held.key !== keyOf(digest) || now - held.at > confirmAfterMs
+  return held?.key !== keyOf(digest) || now - held.at > confirmAfterMs
 }

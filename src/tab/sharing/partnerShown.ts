@@ -13,7 +13,7 @@ export interface DatedDigest {
 
 /** A digest from the board; null when there is none, when it is of another year, or when it has levels alone. */
 export function datedDigest({ digest }: PartnerDigest, schoolYear: string): DatedDigest | null {
-  if (digest === null || digest.schoolYear !== schoolYear || heldIn(digest) !== 'digest') return null
+  if (digest?.schoolYear !== schoolYear || heldIn(digest) !== 'digest') return null
   return {
     at: digest.at,
     digest: {

@@ -16,8 +16,7 @@ export type SharingFailure =
   | { readonly of: 'outlook'; readonly failure: CalendarFailure }
 
 /** That something was done, or why not. */
-export type SharingOutcome =
-  { readonly ok: true } | { readonly ok: false; readonly failure: SharingFailure }
+export type SharingOutcome = { readonly ok: true } | { readonly ok: false; readonly failure: SharingFailure }
 
 /** What sharing is changed with. */
 export interface SharingSituation {

@@ -125,7 +125,10 @@ export function useJointYear() {
             published: publishedOf(known.year),
           })
         })
-      if (!sharesDeadlines(session, board)) return draw(() => null)
+      if (!sharesDeadlines(session, board)) {
+        draw(() => null)
+        return
+      }
       draw((known) => known.published)
       void readPartnerDigest(session, board).then((outcome) =>
         draw((known) => (outcome.ok ? outcome.value : known.published)),
