@@ -5,11 +5,9 @@ import { intersectIntervals, mergeIntervals, minute } from '../calendar/interval
 import { wholeDay } from '../calendar/workingHours.ts'
 import { computeLane } from '../pressure/lane.ts'
 import type { Lane } from '../pressure/pressure.ts'
-import { busyTimesOf } from './busyTimes.ts'
-import { computeDigest } from './digest.ts'
 import { hideDays, hideLaneDays } from './hideDays.ts'
 import { withoutPrivateReasons } from './privateEvents.ts'
-import type { Digest, SharingContext, SharingStep } from './sharing.ts'
+import type { Digest, SharingContext } from './sharing.ts'
 
 /** What somebody's tab is told of the other's calendar: by Outlook, and at the step "Deadlines" by the board too. */
 export type Told =
@@ -28,18 +26,6 @@ export function seenCalendar(told: Told, context: SharingContext): SeenCalendar 
   const { role, year, settings, hiddenDays } = context
   const calendar = hideDays(calendarOf(told, context), hiddenDays, year.timeZone)
   return { calendar, lane: hideLaneDays(computeLane(calendar, role, year, settings), hiddenDays, settings) }
-}
-
-/** What the partner's tab would be told of one's own calendar at a step. */
-export function toldAt(step: SharingStep, own: PersonCalendar, context: SharingContext): Told {
-  switch (step) {
-    case 'busyTimes':
-      return { step, calendar: busyTimesOf(own, context.year.timeZone) }
-    case 'deadlines':
-      return { step, calendar: busyTimesOf(own, context.year.timeZone), digest: computeDigest(own, context) }
-    case 'sharedCalendar':
-      return { step, calendar: own }
-  }
 }
 
 function calendarOf(told: Told, context: SharingContext): PersonCalendar {

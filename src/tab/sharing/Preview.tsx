@@ -38,7 +38,7 @@ export function Preview(props: {
   }, [rows, today, openedDay])
   const day = openedDay === null ? undefined : preview.seen.lane.days[openedDay]
   return (
-    <section className="preview" aria-labelledby="preview-title">
+    <section className="seen-preview" aria-labelledby="preview-title">
       <h2 id="preview-title">
         What {partnerName} sees with “{stepWords(step, partnerName).name}”
       </h2>
@@ -61,12 +61,12 @@ export function Preview(props: {
       </div>
       {day !== undefined && (
         <div
-          className="panel heat-scale preview-day"
+          className="panel heat-scale seen-preview-day"
           role="region"
           aria-label="The day as it is seen"
           aria-live="polite"
         >
-          <p className="preview-date">
+          <p className="seen-preview-date">
             <strong>{longDate(day.date)}</strong>
           </p>
           {day.kind === 'closed' ? (

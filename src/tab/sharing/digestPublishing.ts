@@ -1,6 +1,6 @@
 import type { Publish } from '../../contract/board.ts'
 import type { Role } from '../../domain/calendar/calendar.ts'
-import { type EpochMs, type IsoDate, isoDate } from '../../domain/calendar/dates.ts'
+import { type EpochMs, isoDate } from '../../domain/calendar/dates.ts'
 import { computeDigest } from '../../domain/sharing/digest.ts'
 import type { Digest, SharingContext } from '../../domain/sharing/sharing.ts'
 import type { JointYear } from '../year/jointYear.ts'
@@ -18,7 +18,7 @@ export function contextOf(
 }
 
 /** One's own digest, as the board takes it. */
-export function ownDigest(year: JointYear, hiddenDays: readonly IsoDate[] | readonly string[]): Publish {
+export function ownDigest(year: JointYear, hiddenDays: readonly string[]): Publish {
   const { role } = year.pair.me.person
   const digest = computeDigest(year.calendars[role], contextOf(year, role, hiddenDays))
   return { ...digest, days: [...digest.days], deadlines: [...digest.deadlines] }

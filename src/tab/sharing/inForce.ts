@@ -1,9 +1,6 @@
 import type { SharedRole } from '../../calendars/calendarSource.ts'
-import type { Publish } from '../../contract/board.ts'
 import { type SharingStep, sharingSteps } from '../../domain/sharing/sharing.ts'
-
-/** What the board holds of one's own calendar: nothing, levels for the weekly question alone, or a digest. */
-export type Held = 'nothing' | 'levels' | 'digest'
+import type { Held } from './held.ts'
 
 /** What Outlook and the board answer just now; null where there is no answer to be had. */
 export interface LiveSharing {
@@ -17,14 +14,6 @@ export type Difference =
   | { readonly kind: 'stillPublished' }
   | { readonly kind: 'notGranted' }
   | { readonly kind: 'stillGranted' }
-
-/** What a publication amounts to. Levels alone are for the weekly question, and are not shown to the partner. */
-export function heldIn(published: Publish | null): Held {
-  if (published === null) return 'nothing'
-  const saysMore =
-    published.deadlines.length > 0 || published.days.some(({ meetingMinutes }) => meetingMinutes !== null)
-  return saysMore ? 'digest' : 'levels'
-}
 
 /** The step that holds, by what Outlook and the board answer and not by any setting. */
 export function stepInForce({ role, held }: LiveSharing): SharingStep {

@@ -3,7 +3,7 @@ import type { PartnerDigest } from '../../contract/board.ts'
 import { type EpochMs, isoDate } from '../../domain/calendar/dates.ts'
 import { seenCalendar, type SeenCalendar, type Told } from '../../domain/sharing/partnerCalendar.ts'
 import type { Digest, SharingContext } from '../../domain/sharing/sharing.ts'
-import { heldIn } from './inForce.ts'
+import { heldIn } from './held.ts'
 
 /** What the partner publishes, and since when. */
 export interface DatedDigest {

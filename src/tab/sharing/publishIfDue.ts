@@ -2,12 +2,14 @@ import type { Publish } from '../../contract/board.ts'
 import { routes } from '../../contract/routes.ts'
 import type { EpochMs } from '../../domain/calendar/dates.ts'
 import type { BoardClient, BoardOutcome } from '../board/boardClient.ts'
-import { type HeldDigest, isDue, keyOf } from './digestPublishing.ts'
+import type { JointYear } from '../year/jointYear.ts'
+import { type HeldDigest, isDue, keyOf, ownDigest } from './digestPublishing.ts'
 
 interface Publishing {
   readonly client: BoardClient
   readonly boardId: string
-  readonly digest: Publish
+  readonly year: JointYear
+  readonly hiddenDays: readonly string[]
   /** What this tab knows that the board holds; null when it has to ask. */
   readonly known: HeldDigest | null
   readonly now: EpochMs
@@ -21,7 +23,8 @@ interface Publishing {
  * @returns what the board is now known to hold; null when nobody can tell, so that the next change tries again
  */
 export async function publishIfDue(publishing: Publishing): Promise<HeldDigest | null> {
-  const { client, boardId, digest, now, isOver } = publishing
+  const { client, boardId, year, hiddenDays, now, isOver } = publishing
+  const digest = ownDigest(year, hiddenDays)
   const known = publishing.known ?? (await heldOnBoard(client, boardId))
   if (isOver() || !isDue(digest, known, now)) return known
   const outcome = await publish(client, boardId, digest)

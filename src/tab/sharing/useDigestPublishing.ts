@@ -3,7 +3,7 @@ import type { EpochMs } from '../../domain/calendar/dates.ts'
 import type { BoardHandle } from '../board/boardHandle.ts'
 import { isPaused } from '../board/boardHandle.ts'
 import type { JointYear } from '../year/jointYear.ts'
-import { type HeldDigest, ownDigest } from './digestPublishing.ts'
+import type { HeldDigest } from './digestPublishing.ts'
 
 /** Whether the owner lets the board have their deadlines just now. */
 function isPublishing({ documents, view }: BoardHandle): boolean {
@@ -29,7 +29,8 @@ export function useDigestPublishing(board: BoardHandle | null, year: JointYear |
       const digest = await publishIfDue({
         client,
         boardId: view.id,
-        digest: ownDigest(year, documents.sharing[view.myRole].hiddenDays),
+        year,
+        hiddenDays: documents.sharing[view.myRole].hiddenDays,
         known: held.current?.boardId === view.id ? held.current.digest : null,
         now: now(),
         isOver: () => isOver,

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react'
 import { routes } from '../../contract/routes.ts'
 import type { BoardHandle } from '../board/boardHandle.ts'
 import type { Session } from '../session/session.ts'
-import { heldIn, type LiveSharing } from './inForce.ts'
+import { heldIn } from './held.ts'
+import type { LiveSharing } from './inForce.ts'
 
 async function readRole({ permissions, source }: Session, signal: AbortSignal): Promise<LiveSharing['role']> {
   if (source.sharing === null || !permissions.has('Calendars.ReadWrite')) return null

@@ -102,6 +102,7 @@ export function Pages(props: PagesProps) {
           place={place}
           onMove={onPlace}
           onReadAgain={() => joint.open(session)}
+          onCalendarsRead={joint.update}
         />
       )
     }

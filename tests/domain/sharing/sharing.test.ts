@@ -3,8 +3,9 @@ import type { CalendarEvent, Sensitivity } from '../../../src/domain/calendar/ca
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import { computeDigest } from '../../../src/domain/sharing/digest.ts'
 import { hideDays } from '../../../src/domain/sharing/hideDays.ts'
-import { partnerCalendarFrom, seenCalendar, toldAt } from '../../../src/domain/sharing/partnerCalendar.ts'
+import { partnerCalendarFrom, seenCalendar } from '../../../src/domain/sharing/partnerCalendar.ts'
 import { sharingSteps } from '../../../src/domain/sharing/sharing.ts'
+import { toldAt } from '../../../src/domain/sharing/toldAt.ts'
 import { aCalendar, aMeeting, anAllDayEvent, aReview, openDay } from '../pressure/builders.ts'
 import { aContext } from './builders.ts'
 
