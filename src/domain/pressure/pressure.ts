@@ -56,6 +56,8 @@ export type Reason =
       /** The day's share of the whole effort. */
       readonly hours: number
       readonly effortHours: number
+      /** What to call one that no calendar holds: it is a deadline of the library, and the event's id is that one's. */
+      readonly libraryTitle?: string
     }
 
 /** What takes working hours away before anything is asked. */
