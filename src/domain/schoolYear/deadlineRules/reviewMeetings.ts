@@ -37,7 +37,7 @@ export function reviewMeetings(
 }
 
 /** The last day for a meeting that leaves the local authority its time before the twelve months end, and a transfer. */
-export function lastSafeMeeting(
+function lastSafeMeeting(
   complete: DayNumber,
   { transferBefore }: Pick<AnchorDate, 'transferBefore'>,
 ): DayNumber {
