@@ -14,7 +14,7 @@ export interface CategoryRule {
   readonly code: string
   /** The category as it is shown and made in Outlook: "EHC plan review". */
   readonly name: string
-  /** Other spellings that mean the same; compared trimmed and case-folded. */
+  /** Other spellings that mean the same; compared whatever their case and spaces. */
   readonly aliases: readonly string[]
   /** A deadline asks for work; taught time takes hours away; a joint meeting is only recognised. */
   readonly kind: 'deadline' | 'taught' | 'joint'

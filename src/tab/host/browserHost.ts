@@ -13,11 +13,21 @@ export function createBrowserHost(view: Window): Host {
   return {
     kind: 'browser',
     theme: preferred(),
+    place: { kind: 'pair' },
+    user: null,
+    frame: 'content',
+    subPage: null,
+    can: { selectPerson: false, composeMeeting: false, openChat: false },
+    hasNestedAuthentication: false,
     onThemeChange: (listener) => {
       const changed = () => listener(preferred())
       for (const query of queries) query.addEventListener('change', changed)
       return () => queries.forEach((query) => query.removeEventListener('change', changed))
     },
     notifyReady: () => undefined,
+    notifyFailed: () => undefined,
+    selectPerson: () => Promise.resolve(null),
+    composeMeeting: () => Promise.resolve(false),
+    openChat: () => Promise.resolve(false),
   }
 }

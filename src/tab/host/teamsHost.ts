@@ -19,11 +19,21 @@ export async function connectTeams(): Promise<Host> {
   return {
     kind: 'teams',
     theme: themeOf(context.app.theme),
+    place: { kind: 'pair' },
+    user: null,
+    frame: 'content',
+    subPage: null,
+    can: { selectPerson: false, composeMeeting: false, openChat: false },
+    hasNestedAuthentication: false,
     onThemeChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     // A host that does not want to know is no reason to stop.
     notifyReady: () => void app.notifySuccess().catch(() => undefined),
+    notifyFailed: () => undefined,
+    selectPerson: () => Promise.resolve(null),
+    composeMeeting: () => Promise.resolve(false),
+    openChat: () => Promise.resolve(false),
   }
 }
