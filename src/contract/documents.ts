@@ -6,7 +6,7 @@ const hours = z.number().check(z.gte(0), z.lte(200))
 const code = z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/))
 
 const weeklyBlockSchema = z.object({
-  weekday: z.int().check(z.gte(1), z.lte(7)),
+  weekday: z.literal([1, 2, 3, 4, 5, 6, 7]),
   /** Minutes of the day, `from` before `to`. */
   from: z.int().check(z.gte(0), z.lte(1440)),
   to: z.int().check(z.gte(0), z.lte(1440)),

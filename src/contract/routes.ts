@@ -23,6 +23,8 @@ export interface Route<Body extends z.ZodMiniType, Answer extends z.ZodMiniType>
   readonly path: string
   readonly body: Body
   readonly answer: Answer
+  /** Whether the call may be sent again when no answer came: whatever it does is done once. */
+  readonly isRepeatable: boolean
 }
 
 function route<Body extends z.ZodMiniType, Answer extends z.ZodMiniType>(
@@ -30,8 +32,9 @@ function route<Body extends z.ZodMiniType, Answer extends z.ZodMiniType>(
   path: string,
   body: Body,
   answer: Answer,
+  isRepeatable = method === 'GET',
 ): Route<Body, Answer> {
-  return { method, path, body, answer }
+  return { method, path, body, answer, isRepeatable }
 }
 
 const nothing = z.undefined()
@@ -43,7 +46,7 @@ const posts = z.object({
 
 /** The whole of the API, for the server and the client alike. `changes` is a stream of server-sent events. */
 export const routes = {
-  openBoard: route('POST', '/boards', openBoardSchema, boardSchema),
+  openBoard: route('POST', '/boards', openBoardSchema, boardSchema, true),
   /** With `?place=channel&id=…`, `?place=groupChat&id=…` or `?place=pair`: the boards there that one is a member of. */
   findBoards: route('GET', '/boards', nothing, foundBoardsSchema),
   readBoard: route('GET', '/boards/:board', nothing, boardSchema),

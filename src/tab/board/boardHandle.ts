@@ -1,5 +1,13 @@
 import type { BoardView } from '../../contract/board.ts'
-import type { BoardDocument, Hours, PutDocument, School, Sharing } from '../../contract/documents.ts'
+import {
+  type BoardDocument,
+  type Hours,
+  type PutDocument,
+  type School,
+  type Sharing,
+  sharedKinds,
+} from '../../contract/documents.ts'
+import { routes } from '../../contract/routes.ts'
 import { type Role, roles } from '../../domain/calendar/calendar.ts'
 import type { BoardClient, BoardOutcome } from './boardClient.ts'
 
@@ -8,6 +16,8 @@ export interface PairDocuments {
   readonly school: School | null
   readonly hours: Readonly<Record<Role, Hours | null>>
   readonly sharing: Readonly<Record<Role, Sharing>>
+  /** Whether each has chosen what to share; until then, what Outlook itself shows is what the partner sees. */
+  readonly hasChosen: Readonly<Record<Role, boolean>>
 }
 
 /** What the pair's board says now, and how it is changed. */
@@ -15,8 +25,8 @@ export interface BoardHandle {
   readonly client: BoardClient
   readonly view: BoardView
   readonly documents: PairDocuments
-  /** Reads the board again. */
-  readonly refresh: () => Promise<void>
+  /** Reads the board again; null when that failed, and what was there stays. */
+  readonly refresh: () => Promise<BoardView | null>
   /**
    * Writes one's own (or the pair's) document whole and reads the board again. A conflict leaves what is there: the
    * failure says so, and `documents` then has it.
@@ -51,10 +61,46 @@ export function pairDocuments(documents: readonly BoardDocument[]): PairDocument
         documents.flatMap((each) => (each.kind === 'sharing' && each.owner === role ? [each.body] : []))[0] ??
         usualSharing,
     ),
+    hasChosen: byRole((role) => documents.some((each) => each.kind === 'sharing' && each.owner === role)),
   }
 }
 
 /** Whether either of the two has paused: then neither sees the other's lane. */
 export function isPaused({ sharing }: PairDocuments): boolean {
   return roles.some((role) => sharing[role].isPaused)
+}
+
+/**
+ * How the pair's board is changed.
+ *
+ * @param onView what the board says after each reading
+ */
+export function createBoardHandle(
+  client: BoardClient,
+  view: BoardView,
+  onView: (view: BoardView) => void,
+): BoardHandle {
+  const refresh = async () => {
+    const outcome = await client.call(routes.readBoard, { board: view.id, body: undefined })
+    if (!outcome.ok) return null
+    onView(outcome.value)
+    return outcome.value
+  }
+  return {
+    client,
+    view,
+    documents: pairDocuments(view.documents),
+    refresh,
+    save: async (document) => {
+      const known = view.documents.find(
+        ({ kind, owner }) => kind === document.kind && (sharedKinds.has(kind) || owner === view.myRole),
+      )
+      const outcome = await client.call(routes.putDocument, {
+        board: view.id,
+        body: { ...document, ifVersion: known?.version ?? 0 },
+      })
+      await refresh()
+      return outcome.ok ? { ok: true, value: null } : outcome
+    },
+  }
 }

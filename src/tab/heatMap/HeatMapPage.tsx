@@ -1,13 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { CalendarSource } from '../../calendars/calendarSource.ts'
-import { dateAt, type EpochMs } from '../../domain/calendar/dates.ts'
+import { dateAt } from '../../domain/calendar/dates.ts'
 import { DayPanel } from '../dayPanel/DayPanel.tsx'
 import { MapTable } from '../mapTable/MapTable.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
+import type { PageContext } from '../shell/pageContext.ts'
 import { WeekView } from '../weekView/WeekView.tsx'
 import { clockTime } from '../words/time.ts'
-import type { Words } from '../words/words.ts'
-import type { JointYear } from '../year/jointYear.ts'
 import { mapLanes } from './lanes.ts'
 import { Legend } from './Legend.tsx'
 import { LeftOutNote } from './LeftOutNote.tsx'
@@ -20,11 +18,7 @@ import { yearRows } from './yearRows.ts'
 import './heatMap.css'
 
 /** What the heat map page needs. */
-export interface HeatMapPageProps {
-  readonly year: JointYear
-  readonly source: CalendarSource
-  readonly now: () => EpochMs
-  readonly words: Words
+export interface HeatMapPageProps extends PageContext {
   readonly timeZone: string
   /** Where somebody left the map; null on the first visit. */
   readonly place: MapPlace | null
@@ -101,7 +95,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
                 lanes={lanes}
                 rows={shownRows}
                 marks={marks}
-                laneInFront={place.laneInFront}
+                laneInFront={lanes.find(({ id }) => id === place.laneInFront)?.id ?? lanes[0]?.id ?? 'joint'}
                 size={place.view}
                 onOpen={open}
                 onLookAt={setLookedAt}
@@ -111,7 +105,8 @@ export function HeatMapPage(props: HeatMapPageProps) {
           )}
           <NumbersBecause settings={year.settings} words={words} />
           <p className="read-at quiet">
-            Both calendars as they were at {clockTime(year.pair.readAt, timeZone)}.{' '}
+            {year.isPaused ? 'Your calendar as it was' : 'Both calendars as they were'} at{' '}
+            {clockTime(year.pair.readAt, timeZone)}.{' '}
             <button type="button" className="link-button" onClick={props.onReadAgain}>
               Read again
             </button>
@@ -121,7 +116,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
           <DayPanel
             year={year}
             dayIndex={place.openedDay}
-            source={props.source}
+            source={props.session.source}
             words={words}
             timeZone={timeZone}
             onClose={close}

@@ -1,11 +1,9 @@
 import { useMemo, useState } from 'react'
-import type { CalendarSource, PairCalendars } from '../../calendars/calendarSource.ts'
-import type { EpochMs } from '../../domain/calendar/dates.ts'
+import type { PairCalendars } from '../../calendars/calendarSource.ts'
 import { suggestSlots } from '../../domain/slots/suggest.ts'
 import { useRoute } from '../route/route.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
-import type { Words } from '../words/words.ts'
-import type { JointYear } from '../year/jointYear.ts'
+import type { PageContext } from '../shell/pageContext.ts'
 import { Answer } from './Answer.tsx'
 import { type Ask, dateOf, firstAsk, readAsk } from './ask.ts'
 import { AskForm } from './AskForm.tsx'
@@ -20,11 +18,7 @@ import '../heatMap/lanes.css'
 import './jointTime.css'
 
 /** What the joint time page needs. */
-export interface JointTimePageProps {
-  readonly year: JointYear
-  readonly source: CalendarSource
-  readonly now: () => EpochMs
-  readonly words: Words
+export interface JointTimePageProps extends PageContext {
   /** Both calendars as they are after a booking or a refusal, so that every page draws the same. */
   readonly onCalendarsRead: (pair: PairCalendars) => void
   /** Bookings of earlier visits to this page; without these two, the list lasts as long as one visit. */
@@ -46,7 +40,11 @@ export function JointTimePage(props: JointTimePageProps) {
   const [count, setCount] = useState(someMore)
   const [draft, setDraft] = useState(firstDraft)
   const bookings = useBookings({
-    ...props,
+    year,
+    source: props.session.source,
+    now,
+    ...(props.kept === undefined ? {} : { kept: props.kept }),
+    ...(props.onKeep === undefined ? {} : { onKeep: props.onKeep }),
     newId: () => crypto.randomUUID(),
     onCalendarsRead: (pair) => {
       setAskedAt(now())

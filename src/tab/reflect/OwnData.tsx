@@ -73,7 +73,7 @@ export function OwnData({ board, year, calls }: OwnDataProps) {
       )}
       {step === 'left' && (
         <p className="notice" role="status">
-          Your part is deleted. Opening this page again makes a new board.
+          Your part is deleted. Signing in again makes a new board.
         </p>
       )}
     </details>

@@ -3,6 +3,7 @@ import type { Role } from '../../domain/calendar/calendar.ts'
 import { dateAt, type EpochMs } from '../../domain/calendar/dates.ts'
 import { createSchoolYear, type SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import { modelTermDates, schoolYearOf } from '../../domain/schoolYear/termDates.ts'
+import { pairBoardAccess } from '../board/boardAccess.ts'
 import { allPermissions } from '../session/permissions.ts'
 import type { Session } from '../session/session.ts'
 import { practiceSignIn } from './practiceApi.ts'
@@ -26,6 +27,7 @@ function loadGraphSource() {
 /** Gets ready what reading needs, while people still look at the sign-in page: its code, and this school year's days. */
 export function prepareReading(now: EpochMs): void {
   void loadGraphSource()
+  void import('../board/boardClient.ts')
   schoolYearFrom(schoolYearOf(dateAt(now, timeZone)))
 }
 
@@ -60,7 +62,12 @@ export async function openPracticeSession(
       partner,
       source,
       schoolYear: schoolYearFrom(Number(schoolYear.slice(0, 4))),
-      getBoardToken: () => Promise.resolve(boardToken),
+      board: await pairBoardAccess({
+        me,
+        partner,
+        timeZone: Temporal.Now.timeZoneId(),
+        getToken: () => Promise.resolve(boardToken),
+      }),
       permissions: allPermissions,
       signInAgain: async (againSignal) => {
         const again = await practiceSignIn(role, againSignal)
