@@ -106,6 +106,12 @@ export const boardSchema = z.object({
 })
 export type BoardView = z.infer<typeof boardSchema>
 
+/** The boards that somebody has opened, and with whom; `partnerId` is null once the other has left. */
+export const boardListSchema = z.object({
+  boards: z.array(z.object({ id: uuid, place: placeSchema, partnerId: z.nullable(uuid) })),
+})
+export type BoardList = z.infer<typeof boardListSchema>
+
 /** Answers or passes; refused when the question has changed since `ifVersion` was read. */
 export const giveAnswerSchema = z.object({
   answer: z.discriminatedUnion('kind', [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {
   askSchema,
+  boardListSchema,
   boardSchema,
   bookingSchema,
   changeScheduleSchema,
@@ -41,6 +42,7 @@ const posts = z.object({
 /** The whole of the API, for the server and the client alike. `changes` is a stream of server-sent events. */
 export const routes = {
   openBoard: route('POST', '/boards', openBoardSchema, boardSchema),
+  listBoards: route('GET', '/boards', nothing, boardListSchema),
   readBoard: route('GET', '/boards/:board', nothing, boardSchema),
   changeSchedule: route('PUT', '/boards/:board/schedule', changeScheduleSchema, boardSchema),
   weeklyAction: route('POST', '/boards/:board/weekly', weeklyActionSchema, boardSchema),

@@ -104,6 +104,7 @@ export function boardApi(options: BoardApiOptions): Hono<Env> {
   }
 
   on(routes.openBoard, ({ person, body }) => desk.open(person, body))
+  on(routes.listBoards, ({ person }) => desk.list(person))
   on(routes.readBoard, ({ person, board }) => desk.read(person, board))
   on(routes.changeSchedule, ({ person, board, body }) => desk.changeSchedule(person, board, body))
   on(routes.weeklyAction, ({ person, board, body }) => desk.weeklyAction(person, board, body))

@@ -1,6 +1,7 @@
 import type {
   Ask,
   BoardExport,
+  BoardList,
   BoardView,
   ChangeSchedule,
   GiveAnswer,
@@ -37,6 +38,8 @@ export interface AskedFrom {
  */
 export interface BoardDesk {
   open(person: PersonKey, input: OpenBoard): Promise<Done<BoardView>>
+  /** The boards that a person has opened. */
+  list(person: PersonKey): Promise<Done<BoardList>>
   read(person: PersonKey, boardId: string): Promise<Done<BoardView>>
   changeSchedule(person: PersonKey, boardId: string, input: ChangeSchedule): Promise<Done<BoardView>>
   weeklyAction(person: PersonKey, boardId: string, input: WeeklyAction): Promise<Done<BoardView>>

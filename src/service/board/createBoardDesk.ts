@@ -140,6 +140,18 @@ export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
       return done(await view({ board, role }))
     },
 
+    async list(person) {
+      const opened = (await store.boardsOf(person)).filter(({ members }) =>
+        members.some(({ personId, joinedAt }) => personId === person.personId && joinedAt !== null),
+      )
+      const boards = opened.map(({ id, place, members }) => ({
+        id,
+        place,
+        partnerId: members.find(({ personId }) => personId !== person.personId)?.personId ?? null,
+      }))
+      return done({ boards })
+    },
+
     async read(person, boardId) {
       const found = await mine(person, boardId)
       return found === null ? notFound : done(await view(found))

@@ -9,6 +9,7 @@ import type { JointYear } from '../year/jointYear.ts'
 import { Answer } from './Answer.tsx'
 import { type Ask, dateOf, firstAsk, readAsk } from './ask.ts'
 import { AskForm } from './AskForm.tsx'
+import type { BoardNews } from './boardNews.ts'
 import { BookingNotice } from './BookingNotice.tsx'
 import { firstDraft } from './invitationDraft.ts'
 import { MadeBookings } from './MadeBookings.tsx'
@@ -30,6 +31,8 @@ export interface JointTimePageProps {
   /** Bookings of earlier visits to this page; without these two, the list lasts as long as one visit. */
   readonly kept?: readonly MadeBooking[]
   readonly onKeep?: (made: readonly MadeBooking[]) => void
+  /** Hears of bookings and cancellations, for the pair's board. */
+  readonly news: BoardNews | null
 }
 
 /** How many times are shown at first, and how many more at a press. */

@@ -6,6 +6,7 @@ import { FailedPage } from '../failure/FailedPage.tsx'
 import type { MapPlace } from '../heatMap/mapPlace.ts'
 import type { Bootstrap } from '../host/bootstrap.ts'
 import type { Host } from '../host/host.ts'
+import { createBoardNews } from '../jointTime/boardNews.ts'
 import type { MadeBooking } from '../jointTime/useBookings.ts'
 import { useRoute } from '../route/route.ts'
 import { SignInAgainContext } from '../session/session.ts'
@@ -71,6 +72,8 @@ function Pages(props: {
   const [place, setPlace] = useState<MapPlace | null>(null)
   const [made, setMade] = useState<readonly MadeBooking[]>([])
   const [timeZone] = useState(() => Temporal.Now.timeZoneId())
+  const session = state.kind === 'signedOut' ? null : state.session
+  const news = useMemo(() => (session === null ? null : createBoardNews(session)), [session])
   const heatMap = usePageCode(loadHeatMap)
   const jointTime = usePageCode(loadJointTime)
   const reflect = usePageCode(loadReflect)
@@ -116,7 +119,7 @@ function Pages(props: {
       if (isJointTime) {
         const JointTime = jointTime.page
         return JointTime === null ? null : (
-          <JointTime {...shared} onCalendarsRead={joint.update} kept={made} onKeep={setMade} />
+          <JointTime {...shared} onCalendarsRead={joint.update} kept={made} onKeep={setMade} news={news} />
         )
       }
       if (isReflect) {
