@@ -9,7 +9,8 @@ import { PageHeading } from '../shell/PageHeading.tsx'
 import type { Words } from '../words/words.ts'
 import { CalendarFilesForm } from './CalendarFilesForm.tsx'
 import { practicePeople } from './practiceApi.ts'
-import { openPracticeSession, prepareReading } from './practiceSession.ts'
+import { openPracticeSession } from './practiceSession.ts'
+import { prepareReading } from './prepareReading.ts'
 
 interface SignInPageProps {
   readonly world: 'practice' | 'tenant'
