@@ -54,11 +54,13 @@ export function DayPanel(props: DayPanelProps) {
         <p>{joint.name}: the school is closed, so there is no pressure to show.</p>
       ) : (
         <>
-          <p className="day-joint">
-            Joint pressure <strong>{percent(joint.pressure)}</strong>, {bandWords[joint.band].toLowerCase()}
-            {heavierText(joint.heavier, props.words)}.{' '}
-            <a href={`#/joint-time?from=${joint.date}`}>Find joint time near this day</a>
-          </p>
+          {!year.isPaused && (
+            <p className="day-joint">
+              Joint pressure <strong>{percent(joint.pressure)}</strong>, {bandWords[joint.band].toLowerCase()}
+              {heavierText(joint.heavier, props.words)}.{' '}
+              <a href={`#/joint-time?from=${joint.date}`}>Find joint time near this day</a>
+            </p>
+          )}
           <OpenDay {...props} date={joint.date} />
         </>
       )}
@@ -106,7 +108,7 @@ function OpenDay(props: DayPanelProps & { readonly date: IsoDate }) {
           )}
         </DayPerson>
       )}
-      {theirs.day !== undefined && (
+      {theirs.day !== undefined && !year.isPaused && (
         <DayPerson
           heading={`${partner.person.displayName}, ${words.roles[partner.person.role]}`}
           isMe={false}

@@ -95,7 +95,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
                 lanes={lanes}
                 rows={shownRows}
                 marks={marks}
-                laneInFront={place.laneInFront}
+                laneInFront={lanes.find(({ id }) => id === place.laneInFront)?.id ?? lanes[0]?.id ?? 'joint'}
                 size={place.view}
                 onOpen={open}
                 onLookAt={setLookedAt}
@@ -105,7 +105,8 @@ export function HeatMapPage(props: HeatMapPageProps) {
           )}
           <NumbersBecause settings={year.settings} words={words} />
           <p className="read-at quiet">
-            Both calendars as they were at {clockTime(year.pair.readAt, timeZone)}.{' '}
+            {year.isPaused ? 'Your calendar as it was' : 'Both calendars as they were'} at{' '}
+            {clockTime(year.pair.readAt, timeZone)}.{' '}
             <button type="button" className="link-button" onClick={props.onReadAgain}>
               Read again
             </button>

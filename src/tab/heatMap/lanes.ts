@@ -31,10 +31,15 @@ function detailOf(displayName: string, basis: LaneBasis): string {
   return `${displayName}, from ${basis === 'file' ? 'a ' : ''}${basisWords(basis)}`
 }
 
-/** The three lanes of a year. */
+/** Whose lanes are drawn: while either has paused, one's own alone. */
+export function rolesShown({ isPaused, pair }: JointYear): readonly Role[] {
+  return isPaused ? [pair.me.person.role] : roles
+}
+
+/** The lanes of a year: each person's and the joint one, or one's own alone. */
 export function mapLanes(year: JointYear, words: Words): readonly MapLane[] {
   const { me, partner } = year.pair
-  const lanes: MapLane[] = roles.map((role) => {
+  const lanes: MapLane[] = rolesShown(year).map((role) => {
     const read = me.person.role === role ? me : partner
     return {
       id: role,
@@ -44,6 +49,7 @@ export function mapLanes(year: JointYear, words: Words): readonly MapLane[] {
       days: year.lanes[role].days,
     }
   })
+  if (year.isPaused) return lanes
   lanes.push({ id: 'joint', name: 'Joint', spokenName: 'joint', detail: 'the higher of the two', days: year.joint })
   return lanes
 }
