@@ -51,7 +51,9 @@ function userOf({ user }: app.Context): Host['user'] {
 }
 
 /** What a host says of itself and of where the tab is, in our words. */
-export function readContext(context: app.Context): Pick<Host, 'kind' | 'theme' | 'place' | 'user' | 'frame' | 'subPage'> {
+export function readContext(
+  context: app.Context,
+): Pick<Host, 'kind' | 'theme' | 'place' | 'user' | 'frame' | 'subPage'> {
   const { subPageId } = context.page
   return {
     kind: kindOf(context.app.host.name),

@@ -1,11 +1,12 @@
 import type { CalendarFailure, Outcome, Person } from '../../calendars/calendarSource.ts'
+import type { GetAccessToken } from '../../calendars/permissions.ts'
 import type { BoardView, Place } from '../../contract/board.ts'
 import { partnerOf } from '../../domain/calendar/calendar.ts'
 import type { EpochMs } from '../../domain/calendar/dates.ts'
 import type { BoardClient, BoardFailure } from '../board/boardClient.ts'
 import type { Host, HostPlace } from '../host/host.ts'
 import type { TenantSignIn } from '../host/signIn/tenantSignIn.ts'
-import type { Permission, SignInFailure } from '../session/permissions.ts'
+import type { SignInFailure } from '../session/permissions.ts'
 import type { Session } from '../session/session.ts'
 import { tenantPermissions } from '../session/tenantPermissions.ts'
 import { loadGraphSource, schoolTimeZone, schoolYearAt } from './prepareReading.ts'
@@ -94,12 +95,14 @@ function sessionOn(board: BoardView, visitor: Omit<Visitor, 'enter'>, parts: Ses
   }
 }
 
-type Access = (wish?: { readonly permission?: Permission | null; readonly forceRefresh?: boolean }) => Promise<string | null>
-
 interface SessionParts extends Pick<TenantSessionOptions, 'signIn' | 'now'> {
   readonly createGraphSource: Awaited<ReturnType<typeof loadGraphSource>>['createGraphSource']
-  readonly getAccessToken: Access
-  readonly openBoard: (board: BoardView, me: Person, partner: Person) => ReturnType<NonNullable<Session['board']>['open']>
+  readonly getAccessToken: GetAccessToken
+  readonly openBoard: (
+    board: BoardView,
+    me: Person,
+    partner: Person,
+  ) => ReturnType<NonNullable<Session['board']>['open']>
 }
 
 /**
@@ -109,8 +112,8 @@ export async function openTenantSession(
   options: TenantSessionOptions,
 ): Promise<Outcome<TenantOpening, OpeningFailure>> {
   const { host, signIn, now, signal } = options
-  const getAccessToken: Access = async ({ permission = null, forceRefresh = false } = {}) => {
-    const token = await signIn.getGraphToken({ permission, forceRefresh })
+  const getAccessToken: GetAccessToken = async (wish) => {
+    const token = await signIn.getGraphToken(wish)
     return token.ok ? token.value : null
   }
   const getBoardToken = async () => {

@@ -41,7 +41,11 @@ function configurationOf({ tenant, host, view }: MsalSignInOptions): Configurati
         ? BrowserCacheLocation.MemoryStorage
         : BrowserCacheLocation.SessionStorage,
     },
-    system: { popupBridgeTimeout: limitsMs.asked, iframeBridgeTimeout: 6_000, loggerOptions: { loggerCallback: quiet } },
+    system: {
+      popupBridgeTimeout: limitsMs.asked,
+      iframeBridgeTimeout: 6_000,
+      loggerOptions: { loggerCallback: quiet },
+    },
   }
 }
 

@@ -13,7 +13,9 @@ const entraCodes: Readonly<Record<Kind, readonly number[]>> = {
   cancelled: [65004],
   popupBlocked: [],
   // The device, the place or the app is not one that the school allows, or a further proof has to be given.
-  conditionalAccess: [50005, 50072, 50074, 50076, 50079, 50097, 50158, 53000, 53001, 53002, 53003, 53004, 53011, 530003],
+  conditionalAccess: [
+    50005, 50072, 50074, 50076, 50079, 50097, 50158, 53000, 53001, 53002, 53003, 53004, 53011, 530003,
+  ],
   // Somebody of another organisation, or a school that has no Tandem.
   wrongTenant: [50020, 50034, 50128, 50177, 50178, 51004, 90002, 90072, 500011, 500200, 650052, 700016],
   expired: [50058, 50089, 50132, 50133, 50173, 70008, 70043, 700081, 700082, 700084],

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../calendars/calendarSource.ts'
+import type { TokenWish } from '../../../calendars/permissions.ts'
 import type { Permission, SignInFailure } from '../../session/permissions.ts'
 
 /** What is asked for at the sign-in itself: who one is, and one's own calendar without texts. */
@@ -15,14 +16,6 @@ export interface SignedInAccount {
   readonly displayName: string
 }
 
-/** Which token is wanted. */
-export interface TenantTokenWish {
-  /** Null for one that carries what the sign-in itself asks for, and whatever has been given since. */
-  readonly permission: Permission | null
-  /** True when the last token is known to have ended. */
-  readonly forceRefresh: boolean
-}
-
 /** Signing in to a school's Microsoft 365. Nothing here knows a password. */
 export interface TenantSignIn {
   /** Who is signed in; null before that. */
@@ -32,7 +25,7 @@ export interface TenantSignIn {
   /** Signs in with Microsoft's own window if need be. To be called from a press of a button. */
   signIn(signal: AbortSignal): Promise<Outcome<SignedInAccount, SignInFailure>>
   /** A token for Graph, without a window. */
-  getGraphToken(wish: TenantTokenWish): Promise<Outcome<string, SignInFailure>>
+  getGraphToken(wish: TokenWish): Promise<Outcome<string, SignInFailure>>
   /** A token for the board, without a window. */
   getBoardToken(): Promise<Outcome<string, SignInFailure>>
   /** Asks for one more permission, in Microsoft's own window. To be called from a press of a button. */
