@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { BoardHandle } from '../board/boardHandle.ts'
 import { FailedPage } from '../failure/FailedPage.tsx'
 import type { MapPlace } from '../heatMap/mapPlace.ts'
 import type { Bootstrap } from '../host/bootstrap.ts'
-import type { Host } from '../host/host.ts'
+import type { Host, ThemeName } from '../host/host.ts'
 import type { MadeBooking } from '../jointTime/useBookings.ts'
 import { useRoute } from '../route/route.ts'
 import { SignInPage } from '../signIn/SignInPage.tsx'
@@ -16,12 +16,14 @@ import { usePageCode } from './usePageCode.ts'
 const loadHeatMap = () => import('../heatMap/HeatMapPage.tsx').then((module) => module.HeatMapPage)
 const loadReflect = () => import('../reflect/ReflectPage.tsx').then((module) => module.ReflectPage)
 const loadJointTime = () => import('../jointTime/JointTimePage.tsx').then((module) => module.JointTimePage)
+const loadFluentArea = () => import('../appearance/FluentArea.tsx').then((module) => module.FluentArea)
 
 interface PagesProps {
   readonly state: Exclude<YearState, { kind: 'broken' }>
   readonly joint: ReturnType<typeof useJointYear>
   readonly bootstrap: Bootstrap
   readonly host: Host
+  readonly theme: ThemeName
   readonly board: BoardHandle | null
   readonly words: Words
   readonly place: MapPlace | null
@@ -37,18 +39,33 @@ export function Pages(props: PagesProps) {
   const heatMap = usePageCode(loadHeatMap)
   const jointTime = usePageCode(loadJointTime)
   const reflect = usePageCode(loadReflect)
+  const fluent = usePageCode(loadFluentArea)
   const isReady = state.kind === 'ready'
   const fetchHeatMap = heatMap.fetch
   const fetchJointTime = jointTime.fetch
   const fetchReflect = reflect.fetch
+  const fetchFluent = fluent.fetch
   const isJointTime = path === '/joint-time'
   const isReflect = path === '/reflect'
   // The other pages' code comes when the map has been drawn, unless it is the page that is wanted.
   useEffect(() => {
     if (!isReady) return undefined
-    const timers = [setTimeout(fetchJointTime, isJointTime ? 0 : 500), setTimeout(fetchReflect, isReflect ? 0 : 700)]
+    const timers = [
+      setTimeout(fetchFluent, isJointTime || isReflect ? 0 : 500),
+      setTimeout(fetchJointTime, isJointTime ? 0 : 500),
+      setTimeout(fetchReflect, isReflect ? 0 : 700),
+    ]
     return () => timers.forEach((timer) => clearTimeout(timer))
-  }, [isReady, isJointTime, isReflect, fetchJointTime, fetchReflect])
+  }, [isReady, isJointTime, isReflect, fetchFluent, fetchJointTime, fetchReflect])
+  /** Every page but the first may use Fluent's components. */
+  const inFluent = (page: ReactNode) => {
+    const FluentArea = fluent.page
+    return FluentArea === null ? null : (
+      <FluentArea theme={props.theme} nonce={bootstrap.nonce}>
+        {page}
+      </FluentArea>
+    )
+  }
   switch (state.kind) {
     case 'signedOut':
       return (
@@ -74,13 +91,12 @@ export function Pages(props: PagesProps) {
       const context: PageContext = { host, session, board, year, now: bootstrap.now, words }
       if (isJointTime) {
         const JointTime = jointTime.page
-        return JointTime === null ? null : (
-          <JointTime {...context} onCalendarsRead={joint.update} kept={made} onKeep={setMade} />
-        )
+        if (JointTime === null) return null
+        return inFluent(<JointTime {...context} onCalendarsRead={joint.update} kept={made} onKeep={setMade} />)
       }
       if (isReflect) {
         const Reflect = reflect.page
-        return Reflect === null ? null : <Reflect {...context} />
+        return Reflect === null ? null : inFluent(<Reflect {...context} />)
       }
       const HeatMap = heatMap.page
       return HeatMap === null ? null : (

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { Button } from '@fluentui/react-components'
 import type { CalendarFailure, Person } from '../../calendars/calendarSource.ts'
 import { roles } from '../../domain/calendar/calendar.ts'
 import type { EpochMs } from '../../domain/calendar/dates.ts'
@@ -85,15 +84,15 @@ function PracticeSignIn(props: SignInPageProps) {
         {roles.map((role) => {
           const person = people.find((each) => each.role === role)
           return person === undefined ? null : (
-            <Button
+            <button
               key={role}
-              appearance={role === 'senco' ? 'primary' : 'secondary'}
-              size="large"
+              type="button"
+              className={`button button-large ${role === 'senco' ? 'button-primary' : ''}`}
               disabled={isBusy}
               onClick={() => void signIn(person)}
             >
               Sign in as {person.displayName}, {words.roles[role]}
-            </Button>
+            </button>
           )
         })}
       </div>
