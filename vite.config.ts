@@ -19,8 +19,11 @@ export default defineConfig({
     sourcemap: true,
     // A data: address would need a wider content security policy than the tab has.
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['index.html', 'pages/auth.html'],
+      // The Graph client's modules do nothing on being loaded, and do not say so: its upload tasks would come along.
+      treeshake: { moduleSideEffects: [{ test: /microsoft-graph-client/, sideEffects: false }] },
     },
   },
 })

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { BoardHandle } from '../board/boardHandle.ts'
 import { FailedPage } from '../failure/FailedPage.tsx'
 import type { MapPlace } from '../heatMap/mapPlace.ts'
@@ -6,7 +6,9 @@ import type { Bootstrap } from '../host/bootstrap.ts'
 import type { Host, ThemeName } from '../host/host.ts'
 import type { MadeBooking } from '../jointTime/useBookings.ts'
 import { useRoute } from '../route/route.ts'
+import type { Session } from '../session/session.ts'
 import { SignInPage } from '../signIn/SignInPage.tsx'
+import type { Visitor } from '../signIn/tenantSession.ts'
 import type { Words } from '../words/words.ts'
 import { ReadingPage } from '../year/ReadingPage.tsx'
 import type { useJointYear, YearState } from '../year/useJointYear.ts'
@@ -35,6 +37,8 @@ export function Pages(props: PagesProps) {
   const { state, joint, bootstrap, host, board, words, place, onPlace } = props
   const { path } = useRoute()
   const [made, setMade] = useState<readonly MadeBooking[]>([])
+  const [wasSignedIn, setWasSignedIn] = useState(false)
+  const [visitor, setVisitor] = useState<Visitor | null>(null)
   const [timeZone] = useState(() => Temporal.Now.timeZoneId())
   const heatMap = usePageCode(loadHeatMap)
   const jointTime = usePageCode(loadJointTime)
@@ -66,20 +70,30 @@ export function Pages(props: PagesProps) {
       </FluentArea>
     )
   }
+  const { start } = joint
+  const openSession = useCallback(
+    (session: Session) => {
+      setWasSignedIn(true)
+      onPlace(null)
+      setMade([])
+      fetchHeatMap()
+      start(session)
+    },
+    [onPlace, fetchHeatMap, start],
+  )
   switch (state.kind) {
     case 'signedOut':
+      if (visitor !== null) return <p className="notice">Setting up a pair is not part of this version yet.</p>
       return (
         <SignInPage
-          world={bootstrap.world}
+          bootstrap={bootstrap}
+          host={host}
           now={bootstrap.now}
           words={words}
+          hasSignedOut={wasSignedIn}
           onIdle={fetchHeatMap}
-          onSession={(session) => {
-            onPlace(null)
-            setMade([])
-            fetchHeatMap()
-            joint.start(session)
-          }}
+          onSession={openSession}
+          onSetUpNeeded={setVisitor}
         />
       )
     case 'reading':
