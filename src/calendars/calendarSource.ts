@@ -26,6 +26,8 @@ export type LaneBasis =
 export interface ReadCalendar {
   readonly person: Person
   readonly basis: LaneBasis
+  /** When its owner last published deadlines; only where the lane rests on them. */
+  readonly publishedAt?: EpochMs
   readonly calendar: PersonCalendar
   /** Events that could not be understood and were left out. */
   readonly leftOut: number

@@ -1,5 +1,5 @@
 import type { Event } from '@microsoft/microsoft-graph-types'
-import { addDays } from '../../domain/calendar/dates.ts'
+import { addDays, type EpochMs } from '../../domain/calendar/dates.ts'
 import type { DeadlineEntry } from '../calendarSource.ts'
 import type { Answer, Item } from './batch.ts'
 import { type DeadlineMark, markedQuery, markId, markText, readMark } from './deadlineMark.ts'
@@ -19,7 +19,7 @@ export interface DeadlineWriter {
   readonly ownerId: string
   /** The school's: its midnights are those of an all-day event. */
   readonly timeZone: string
-  readonly now: () => number
+  readonly now: EpochMs
 }
 
 /** The address of the list. A space as `%20`, since not every reader of a batch knows the plus sign. */
@@ -133,7 +133,7 @@ export async function writeDeadlines(
   const items = await Promise.all(
     missing.map(async (entry) => {
       const parts = [ownerId, entry.key, entry.date]
-      return writing(entry, await Promise.all([nameFrom(parts), nameFrom([...parts, now()])]), timeZone)
+      return writing(entry, await Promise.all([nameFrom(parts), nameFrom([...parts, now])]), timeZone)
     }),
   )
   await calls.changeMany(items.flat())

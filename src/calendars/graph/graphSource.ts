@@ -96,7 +96,7 @@ export function createGraphSource(options: GraphSourceOptions): CalendarSource {
       },
       writeDeadlines: (entries, signal) =>
         asOutcome(() =>
-          writeDeadlines(entries, { ownerId: me.id, timeZone, now: pace.clock.now }, callsFor('deadlines', signal)),
+          writeDeadlines(entries, { ownerId: me.id, timeZone, now: pace.clock.now() }, callsFor('deadlines', signal)),
         ),
       writtenDeadlines: (signal) => asOutcome(() => writtenKeys(callsFor('deadlines', signal))),
       removeDeadlines: (keys, signal) => done(removeDeadlines(keys, callsFor('deadlines', signal))),

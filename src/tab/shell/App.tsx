@@ -10,6 +10,7 @@ import type { Bootstrap } from '../host/bootstrap.ts'
 import type { Host } from '../host/host.ts'
 import { useHost } from '../host/useHost.ts'
 import { SignInAgainContext } from '../session/session.ts'
+import { useDigestPublishing } from '../sharing/useDigestPublishing.ts'
 import { defaultWords } from '../words/words.ts'
 import { useJointYear } from '../year/useJointYear.ts'
 import { Header } from './Header.tsx'
@@ -42,6 +43,7 @@ export function App({ bootstrap, host: connecting }: AppProps) {
     [session, updateBoard],
   )
   const board = useBoardHandle(ready?.session ?? null, view, onView, fresh.noteChange)
+  useDigestPublishing(board, ready?.year ?? null, bootstrap.now)
   const words = useMemo(() => {
     const spelled = view === null ? null : pairDocuments(view.documents).school?.words
     return spelled === null || spelled === undefined ? defaultWords : { roles: spelled }

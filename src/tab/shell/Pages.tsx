@@ -17,6 +17,7 @@ import { usePageCode } from './usePageCode.ts'
 
 const loadHeatMap = () => import('../heatMap/HeatMapPage.tsx').then((module) => module.HeatMapPage)
 const loadReflect = () => import('../reflect/ReflectPage.tsx').then((module) => module.ReflectPage)
+const loadSharing = () => import('../sharing/SharingPage.tsx').then((module) => module.SharingPage)
 const loadJointTime = () => import('../jointTime/JointTimePage.tsx').then((module) => module.JointTimePage)
 const loadFluentArea = () => import('../appearance/FluentArea.tsx').then((module) => module.FluentArea)
 
@@ -43,24 +44,28 @@ export function Pages(props: PagesProps) {
   const heatMap = usePageCode(loadHeatMap)
   const jointTime = usePageCode(loadJointTime)
   const reflect = usePageCode(loadReflect)
+  const sharing = usePageCode(loadSharing)
   const fluent = usePageCode(loadFluentArea)
   const isReady = state.kind === 'ready'
   const fetchHeatMap = heatMap.fetch
   const fetchJointTime = jointTime.fetch
   const fetchReflect = reflect.fetch
+  const fetchSharing = sharing.fetch
   const fetchFluent = fluent.fetch
   const isJointTime = path === '/joint-time'
   const isReflect = path === '/reflect'
+  const isSharing = path === '/sharing'
   // The other pages' code comes when the map has been drawn, unless it is the page that is wanted.
   useEffect(() => {
     if (!isReady) return undefined
     const timers = [
-      setTimeout(fetchFluent, isJointTime || isReflect ? 0 : 500),
+      setTimeout(fetchFluent, isJointTime || isReflect || isSharing ? 0 : 500),
       setTimeout(fetchJointTime, isJointTime ? 0 : 500),
       setTimeout(fetchReflect, isReflect ? 0 : 700),
+      setTimeout(fetchSharing, isSharing ? 0 : 900),
     ]
     return () => timers.forEach((timer) => clearTimeout(timer))
-  }, [isReady, isJointTime, isReflect, fetchFluent, fetchJointTime, fetchReflect])
+  }, [isReady, isJointTime, isReflect, isSharing, fetchFluent, fetchJointTime, fetchReflect, fetchSharing])
   /** Every page but the first may use Fluent's components. */
   const inFluent = (page: ReactNode) => {
     const FluentArea = fluent.page
@@ -112,6 +117,10 @@ export function Pages(props: PagesProps) {
         const Reflect = reflect.page
         return Reflect === null ? null : inFluent(<Reflect {...context} />)
       }
+      if (isSharing) {
+        const Sharing = sharing.page
+        return Sharing === null ? null : inFluent(<Sharing {...context} />)
+      }
       const HeatMap = heatMap.page
       return HeatMap === null ? null : (
         <HeatMap
@@ -120,6 +129,7 @@ export function Pages(props: PagesProps) {
           place={place}
           onMove={onPlace}
           onReadAgain={() => joint.open(session)}
+          onCalendarsRead={joint.update}
         />
       )
     }

@@ -4,9 +4,11 @@ import type { BoardView } from '../../contract/board.ts'
 import { partnerOf } from '../../domain/calendar/calendar.ts'
 import { pairDocuments } from '../board/boardHandle.ts'
 import { partnerAccess } from '../board/partnerAccess.ts'
+import { readPartnerDigest, sharesDeadlines } from '../board/partnerDigest.ts'
 import type { Session } from '../session/session.ts'
+import type { DatedDigest } from '../sharing/partnerShown.ts'
 import { createJointYear, type JointYear } from './jointYear.ts'
-import { type OpenFailure, openYear } from './openYear.ts'
+import { type OpenedYear, type OpenFailure, openYear } from './openYear.ts'
 import { limitedTo, type PartnerAccess } from './pairSource.ts'
 import { withoutPartner } from './withoutPartner.ts'
 import { planFrom, usualPlan } from './yearPlan.ts'
@@ -64,9 +66,7 @@ export function useJointYear() {
           },
         })
         setUnlessOver(
-          outcome.ok
-            ? readyYear(session, outcome.value.pair, outcome.value.board)
-            : { kind: 'failed', session, failure: outcome.failure },
+          outcome.ok ? readyYear({ session, ...outcome.value }) : { kind: 'failed', session, failure: outcome.failure },
         )
       } catch (error) {
         setUnlessOver({ kind: 'broken', error })
@@ -93,7 +93,12 @@ export function useJointYear() {
     setState((before) => {
       // Whoever signed in meanwhile is not shown the calendars of the one before, nor a paused partner's.
       if (before.kind !== 'ready' || before.session.me.id !== pair.me.person.id) return before
-      return readyYear(before.session, access.current === 'nothing' ? withoutPartner(pair) : pair, before.board)
+      return readyYear({
+        session: before.session,
+        pair: access.current === 'nothing' ? withoutPartner(pair) : pair,
+        board: before.board,
+        published: before.year.published,
+      })
     })
   }, [])
 
@@ -107,11 +112,27 @@ export function useJointYear() {
         open(session)
         return
       }
-      setState((known) => {
-        if (known.kind !== 'ready' || known.session !== session) return known
-        const { pair } = known.year
-        return readyYear(session, allowed === 'nothing' ? withoutPartner(pair) : pair, board)
-      })
+      const draw = (publishedOf: (known: JointYear) => DatedDigest | null) =>
+        setState((known) => {
+          if (known.kind !== 'ready' || known.session !== session) return known
+          // What the partner publishes was asked for; the board may have changed again while it answered.
+          if (known.board !== null && known.board.version > board.version) return known
+          const { pair } = known.year
+          return readyYear({
+            session,
+            pair: allowed === 'nothing' ? withoutPartner(pair) : pair,
+            board,
+            published: publishedOf(known.year),
+          })
+        })
+      if (!sharesDeadlines(session, board)) {
+        draw(() => null)
+        return
+      }
+      draw((known) => known.published)
+      void readPartnerDigest(session, board).then((outcome) =>
+        draw((known) => (outcome.ok ? outcome.value : known.published)),
+      )
     },
     [open],
   )
@@ -127,8 +148,10 @@ export function useJointYear() {
   )
 }
 
-function readyYear(session: Session, pair: PairCalendars, board: BoardView | null): ReadyYear {
+function readyYear({ session, pair, board, published }: OpenedYear & { readonly session: Session }): ReadyYear {
   const plan =
-    board === null ? usualPlan(session.schoolYear) : planFrom(pairDocuments(board.documents), session.schoolYear)
+    board === null
+      ? usualPlan(session.schoolYear)
+      : planFrom(pairDocuments(board.documents), session.schoolYear, published)
   return { kind: 'ready', session, board, year: createJointYear(pair, plan) }
 }

@@ -1,79 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { permissionOf, type Purpose } from '../../../src/calendars/graph/purposes.ts'
-import {
-  assertAllowed,
-  continues,
-  eventFields,
-  type GuardedRequest,
-  RefusedRequest,
-} from '../../../src/calendars/graph/requestGuard.ts'
+import type { Purpose } from '../../../src/calendars/graph/purposes.ts'
+import { assertAllowed, continues, eventFields, RefusedRequest } from '../../../src/calendars/graph/requestGuard.ts'
+import { inBatch, markId, midnight, pair, purposesOf } from './guardAsks.ts'
 
 const window = 'startDateTime=2026-09-01T00:00:00Z&endDateTime=2026-11-02T00:00:00Z'
 const day = 'startDateTime=2026-11-23T00:00:00Z&endDateTime=2026-11-24T00:00:00Z'
 const fields = `$select=${eventFields.join(',')}`
 const titles = '$select=id,subject'
-const purposes = Object.keys(permissionOf) as readonly Purpose[]
-const pair = {
-  me: { id: 'me-id', address: 'senco@school.example' },
-  partner: { id: 'partner-id', address: 'head@school.example' },
-}
-
-const isAllowed = (request: Omit<GuardedRequest, 'pair'>) => {
-  try {
-    assertAllowed({ ...request, pair })
-    return true
-  } catch (error) {
-    if (error instanceof RefusedRequest) return false
-    throw error
-  }
-}
-const inBatch = (purpose: Purpose, requests: unknown) =>
-  isAllowed({ purpose, method: 'POST', path: '/$batch', body: { requests } })
-/** For which purposes something may be asked for, alone and in a batch. */
-const purposesOf = (method: string, path: string, body?: unknown) => ({
-  alone: purposes.filter((purpose) => isAllowed({ purpose, method, path, body })),
-  inBatch: purposes.filter((purpose) => inBatch(purpose, [{ id: '1', method, url: path, body }])),
-})
-
-const midnight = (date: string) => ({ dateTime: `${date}T00:00:00`, timeZone: 'Europe/London' })
 const aSchedule = (...schedules: readonly string[]) => ({
   schedules,
   startTime: midnight('2026-09-01'),
   endTime: midnight('2026-11-01'),
   availabilityViewInterval: 60,
 })
-const aMeeting = {
-  subject: 'Inclusion time',
-  body: { contentType: 'text', content: 'What is working?' },
-  start: { dateTime: '2026-12-04T14:00:00', timeZone: 'Europe/London' },
-  end: { dateTime: '2026-12-04T15:00:00', timeZone: 'Europe/London' },
-  attendees: [{ emailAddress: { address: 'head@school.example', name: 'Tom Ellery' }, type: 'required' }],
-  showAs: 'busy',
-  categories: ['Joint time'],
-  allowNewTimeProposals: true,
-  transactionId: '7a1c6f0e-0000-4000-8000-000000000001',
-}
-const markId = 'String {8c1d5a0e-3f52-4f0b-9a6d-7b2c41e6d9f3} Name TandemDeadline'
-const aDeadline = {
-  subject: 'School census day',
-  start: midnight('2026-10-01'),
-  end: midnight('2026-10-02'),
-  isAllDay: true,
-  showAs: 'free',
-  sensitivity: 'normal',
-  isReminderOn: false,
-  categories: ['Census'],
-  transactionId: '7a1c6f0e-0000-4000-8000-000000000001',
-  singleValueExtendedProperties: [{ id: markId, value: 'deadline/2026-10-01/census-autumn' }],
-}
-const aGrant = {
-  emailAddress: { address: 'head@school.example', name: 'Tom Ellery' },
-  isInsideOrganization: true,
-  isRemovable: true,
-  role: 'read',
-}
-const aCategory = { displayName: 'Census', color: 'preset24' }
 const encoded = (text: string) => encodeURIComponent(text).replaceAll("'", '%27')
 const filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${markId}' and startswith(ep/value, 'deadline/'))`
 const expand = `singleValueExtendedProperties($filter=id eq '${markId}')`
@@ -108,102 +48,12 @@ test('busy times are asked of oneself, or of the two, and of the partner only wh
   }
 })
 
-/** What changes something, and how it may not be said. */
-const changes = {
-  meeting: ['POST', '/me/events', aMeeting, 'booking'],
-  cancellation: ['POST', '/me/events/AAMk%2F1%3D/cancel', { comment: 'Not this week.' }, 'booking'],
-  tags: ['PATCH', '/me/events/AAMk%2F1%3D', { categories: ['Census', 'Our own'] }, 'tagging'],
-  noTags: ['PATCH', '/me/events/AAMk', { categories: [] }, 'tagging'],
-  category: ['POST', '/me/outlook/masterCategories', aCategory, 'categories'],
-  grant: ['POST', '/me/calendar/calendarPermissions', aGrant, 'sharing'],
-  role: ['PATCH', '/me/calendar/calendarPermissions/cGFydG5lcg%3D%3D', { role: 'read' }, 'sharing'],
-  withdrawal: ['DELETE', '/me/calendar/calendarPermissions/cGFydG5lcg%3D%3D', undefined, 'sharing'],
-} as const satisfies Readonly<Record<string, readonly [string, string, unknown, Purpose]>>
-
-test.each(Object.entries(changes))('a %s is for its own purpose alone, and never in a batch', (_what, change) => {
-  const [method, path, body, purpose] = change
-  expect(purposesOf(method, path, body)).toEqual({ alone: [purpose], inBatch: [] })
-  for (const other of ['GET', 'POST', 'PATCH', 'DELETE', 'PUT'].filter((each) => each !== method)) {
-    expect(purposesOf(other, path, body).alone).toEqual([])
-  }
-})
-
-test('deadlines are written and removed in batches too, and are for their own purpose alone', () => {
-  const only = { alone: ['deadlines'], inBatch: ['deadlines'] }
-  expect(purposesOf('POST', '/me/events', aDeadline)).toEqual(only)
-  expect(purposesOf('DELETE', '/me/events/AAMk%2F1%3D')).toEqual(only)
-  expect(purposesOf('PATCH', '/me/events/AAMk%2F1%3D', { subject: 'Mine' })).toEqual({ alone: [], inBatch: [] })
-})
-
-test.each<[string, keyof typeof changes | 'deadline', object]>([
-  ['a meeting in a place', 'meeting', { location: { displayName: 'Hall' } }],
-  ['a meeting with a file', 'meeting', { attachments: [] }],
-  ['a meeting without guests', 'meeting', { attendees: [] }],
-  ['a meeting that repeats', 'meeting', { recurrence: {} }],
-  ['a meeting with other categories', 'meeting', { categories: ['EHC plan review'] }],
-  ['a meeting with a text in HTML', 'meeting', { body: { contentType: 'html', content: '<b>' } }],
-  ['a cancellation with more than a comment', 'cancellation', { subject: 'Another' }],
-  ['a title beside the tags', 'tags', { subject: 'Another' }],
-  ['a text beside the tags', 'tags', { body: { contentType: 'text', content: '' } }],
-  ['another time beside the tags', 'tags', { start: midnight('2026-10-01') }],
-  ['tags that are none', 'tags', { categories: [1] }],
-  ['tags in one text', 'tags', { categories: 'Census' }],
-  ['a category in a colour that Outlook does not have', 'category', { color: 'preset25' }],
-  ['a category with an id', 'category', { id: '1' }],
-  ['a calendar given to somebody else', 'grant', { emailAddress: { address: 'else@school.example', name: 'Lee Tan' } }],
-  ['a calendar given to be written in', 'grant', { role: 'write' }],
-  ['a calendar given with its titles alone', 'grant', { role: 'limitedRead' }],
-  ['a calendar given outside the school', 'grant', { isInsideOrganization: false }],
-  ['a role above reading', 'role', { role: 'delegateWithPrivateEventAccess' }],
-  ['a role that shows titles alone', 'role', { role: 'limitedRead' }],
-  ['a role and an address', 'role', { emailAddress: aGrant.emailAddress }],
-  ['a deadline with a text', 'deadline', { body: { contentType: 'text', content: 'Secret' } }],
-  ['a deadline with guests', 'deadline', { attendees: aMeeting.attendees }],
-  ['a deadline in a place', 'deadline', { location: { displayName: 'Hall' } }],
-  ['a deadline at an hour', 'deadline', { start: { dateTime: '2026-10-01T09:00:00', timeZone: 'Europe/London' } }],
-  ['a deadline that takes the day up', 'deadline', { showAs: 'busy' }],
-  ['a deadline that rings', 'deadline', { isReminderOn: true }],
-  ['a deadline without a tag', 'deadline', { categories: [] }],
-  ['a deadline without its mark', 'deadline', { singleValueExtendedProperties: [] }],
-  [
-    'a deadline with a mark of another kind',
-    'deadline',
-    { singleValueExtendedProperties: [{ id: markId, value: 'x' }] },
-  ],
-  [
-    'a deadline with another app’s mark',
-    'deadline',
-    { singleValueExtendedProperties: [{ id: markId.replace('8c', '9c'), value: 'deadline/2026-10-01/a' }] },
-  ],
-])('%s is not written, for whatever purpose', (_what, name, wrong) => {
-  const [method, path, body] = name === 'deadline' ? (['POST', '/me/events', aDeadline] as const) : changes[name]
-  expect(purposesOf(method, path, { ...body, ...wrong })).toEqual({ alone: [], inBatch: [] })
-})
-
-test('a part that is missing is noticed as well as one too many', () => {
-  for (const [method, path, body] of [...Object.values(changes), ['POST', '/me/events', aDeadline] as const]) {
-    for (const name of Object.keys(body ?? {})) {
-      const rest = Object.fromEntries(Object.entries(body ?? {}).filter(([each]) => each !== name))
-      expect(purposesOf(method, path, rest)).toEqual({ alone: [], inBatch: [] })
-    }
-  }
-})
-
-test.each(['RGVmYXVsdA==', 'RGVmYXVsdA%3D%3D', 'RGVmYXVsdA%3d%3d', '%52GVmYXVsdA=='])(
-  'what everybody in the school may see is not ours to change (%s)',
-  (id) => {
-    const path = `/me/calendar/calendarPermissions/${id}`
-    expect(purposesOf('DELETE', path).alone).toEqual([])
-    expect(purposesOf('PATCH', path, { role: 'read' }).alone).toEqual([])
-  },
-)
-
 test('before it is known who the two are, only that may be asked', () => {
   const ask = (purpose: Purpose, method: string, path: string, body?: unknown) => () =>
     assertAllowed({ purpose, pair: null, method, path, body })
   expect(ask('me', 'GET', '/me?$select=id,displayName,mail,userPrincipalName')).not.toThrow()
   expect(ask('ownCalendar', 'GET', `/me/calendarView?${window}&${fields}`)).toThrow(RefusedRequest)
-  expect(ask('booking', 'POST', '/me/events', aMeeting)).toThrow(RefusedRequest)
+  expect(ask('booking', 'POST', '/me/events/AAMk/cancel', { comment: '' })).toThrow(RefusedRequest)
 })
 
 test('a day on which the clocks go back may be opened, and no more than that', () => {
@@ -335,7 +185,7 @@ test('whatever is added to a good request, it names no other field and no other 
 test('no path that somebody could think of gets past', () => {
   fc.assert(
     fc.property(fc.webPath(), fc.constantFrom('GET', 'POST', 'PATCH', 'DELETE'), (path, method) => {
-      expect(purposes.some((purpose) => isAllowed({ purpose, method, path }))).toBe(false)
+      expect(purposesOf(method, path).alone).toEqual([])
     }),
     { numRuns: 500 },
   )
