@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { BoardHandle } from '../board/boardHandle.ts'
 import { FailedPage } from '../failure/FailedPage.tsx'
 import type { MapPlace } from '../heatMap/mapPlace.ts'
 import type { Bootstrap } from '../host/bootstrap.ts'
-import type { Host } from '../host/host.ts'
+import type { Host, ThemeName } from '../host/host.ts'
 import type { MadeBooking } from '../jointTime/useBookings.ts'
 import { useRoute } from '../route/route.ts'
+import type { Session } from '../session/session.ts'
 import { SignInPage } from '../signIn/SignInPage.tsx'
+import type { Visitor } from '../signIn/tenantSession.ts'
 import type { Words } from '../words/words.ts'
 import { ReadingPage } from '../year/ReadingPage.tsx'
 import type { useJointYear, YearState } from '../year/useJointYear.ts'
@@ -17,12 +19,14 @@ const loadHeatMap = () => import('../heatMap/HeatMapPage.tsx').then((module) => 
 const loadReflect = () => import('../reflect/ReflectPage.tsx').then((module) => module.ReflectPage)
 const loadSharing = () => import('../sharing/SharingPage.tsx').then((module) => module.SharingPage)
 const loadJointTime = () => import('../jointTime/JointTimePage.tsx').then((module) => module.JointTimePage)
+const loadFluentArea = () => import('../appearance/FluentArea.tsx').then((module) => module.FluentArea)
 
 interface PagesProps {
   readonly state: Exclude<YearState, { kind: 'broken' }>
   readonly joint: ReturnType<typeof useJointYear>
   readonly bootstrap: Bootstrap
   readonly host: Host
+  readonly theme: ThemeName
   readonly board: BoardHandle | null
   readonly words: Words
   readonly place: MapPlace | null
@@ -34,16 +38,20 @@ export function Pages(props: PagesProps) {
   const { state, joint, bootstrap, host, board, words, place, onPlace } = props
   const { path } = useRoute()
   const [made, setMade] = useState<readonly MadeBooking[]>([])
+  const [wasSignedIn, setWasSignedIn] = useState(false)
+  const [visitor, setVisitor] = useState<Visitor | null>(null)
   const [timeZone] = useState(() => Temporal.Now.timeZoneId())
   const heatMap = usePageCode(loadHeatMap)
   const jointTime = usePageCode(loadJointTime)
   const reflect = usePageCode(loadReflect)
   const sharing = usePageCode(loadSharing)
+  const fluent = usePageCode(loadFluentArea)
   const isReady = state.kind === 'ready'
   const fetchHeatMap = heatMap.fetch
   const fetchJointTime = jointTime.fetch
   const fetchReflect = reflect.fetch
   const fetchSharing = sharing.fetch
+  const fetchFluent = fluent.fetch
   const isJointTime = path === '/joint-time'
   const isReflect = path === '/reflect'
   const isSharing = path === '/sharing'
@@ -51,26 +59,46 @@ export function Pages(props: PagesProps) {
   useEffect(() => {
     if (!isReady) return undefined
     const timers = [
+      setTimeout(fetchFluent, isJointTime || isReflect || isSharing ? 0 : 500),
       setTimeout(fetchJointTime, isJointTime ? 0 : 500),
       setTimeout(fetchReflect, isReflect ? 0 : 700),
       setTimeout(fetchSharing, isSharing ? 0 : 900),
     ]
     return () => timers.forEach((timer) => clearTimeout(timer))
-  }, [isReady, isJointTime, isReflect, isSharing, fetchJointTime, fetchReflect, fetchSharing])
+  }, [isReady, isJointTime, isReflect, isSharing, fetchFluent, fetchJointTime, fetchReflect, fetchSharing])
+  /** Every page but the first may use Fluent's components. */
+  const inFluent = (page: ReactNode) => {
+    const FluentArea = fluent.page
+    return FluentArea === null ? null : (
+      <FluentArea theme={props.theme} nonce={bootstrap.nonce}>
+        {page}
+      </FluentArea>
+    )
+  }
+  const { start } = joint
+  const openSession = useCallback(
+    (session: Session) => {
+      setWasSignedIn(true)
+      onPlace(null)
+      setMade([])
+      fetchHeatMap()
+      start(session)
+    },
+    [onPlace, fetchHeatMap, start],
+  )
   switch (state.kind) {
     case 'signedOut':
+      if (visitor !== null) return <p className="notice">Setting up a pair is not part of this version yet.</p>
       return (
         <SignInPage
-          world={bootstrap.world}
+          bootstrap={bootstrap}
+          host={host}
           now={bootstrap.now}
           words={words}
+          hasSignedOut={wasSignedIn}
           onIdle={fetchHeatMap}
-          onSession={(session) => {
-            onPlace(null)
-            setMade([])
-            fetchHeatMap()
-            joint.start(session)
-          }}
+          onSession={openSession}
+          onSetUpNeeded={setVisitor}
         />
       )
     case 'reading':
@@ -82,17 +110,16 @@ export function Pages(props: PagesProps) {
       const context: PageContext = { host, session, board, year, now: bootstrap.now, words }
       if (isJointTime) {
         const JointTime = jointTime.page
-        return JointTime === null ? null : (
-          <JointTime {...context} onCalendarsRead={joint.update} kept={made} onKeep={setMade} />
-        )
+        if (JointTime === null) return null
+        return inFluent(<JointTime {...context} onCalendarsRead={joint.update} kept={made} onKeep={setMade} />)
       }
       if (isReflect) {
         const Reflect = reflect.page
-        return Reflect === null ? null : <Reflect {...context} />
+        return Reflect === null ? null : inFluent(<Reflect {...context} />)
       }
       if (isSharing) {
         const Sharing = sharing.page
-        return Sharing === null ? null : <Sharing {...context} />
+        return Sharing === null ? null : inFluent(<Sharing {...context} />)
       }
       const HeatMap = heatMap.page
       return HeatMap === null ? null : (
