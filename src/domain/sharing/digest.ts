@@ -18,7 +18,7 @@ const mostDeadlines = 400
 export function computeDigest(calendar: PersonCalendar, context: SharingContext): Digest {
   const { role, year, settings, hiddenDays } = context
   const told = hideDays(withoutPrivateReasons(calendar), hiddenDays, year.timeZone)
-  const lane = hideLaneDays(computeLane(told, role, year, settings), hiddenDays, settings)
+  const lane = hideLaneDays(computeLane(told, role, year, settings, context.library), hiddenDays, settings)
   return {
     schoolYear: year.name,
     days: lane.days.flatMap((day) => (day.kind === 'open' ? [digestDay(day)] : [])),
