@@ -5,14 +5,15 @@ import { type DayNumber, yearMonthDay } from '../../calendar/dayNumber.ts'
  * colons, hyphens and underscores; what else is in a code is written as its number, so that no two codes become one.
  *
  * @param startYear the year in which its school year starts
- * @param which its place among several in a year, or the code of the school's own date
+ * @param which its place among several in a year, or the code of the school's own date as `codeInId` has it
  */
 export function deadlineId(ruleId: string, startYear: number, which: number | string | null): string {
-  return which === null ? `${ruleId}:${startYear}` : `${ruleId}:${startYear}:${inId(String(which))}`
+  return which === null ? `${ruleId}:${startYear}` : `${ruleId}:${startYear}:${which}`
 }
 
-function inId(text: string): string {
-  return text.replace(/[^A-Za-z0-9-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(36)}_`)
+/** A code as it is in an id. */
+export function codeInId(code: string): string {
+  return code.replace(/[^A-Za-z0-9-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(36)}_`)
 }
 
 /** The year in which a day's school year starts; school years run from September to August. */
