@@ -141,7 +141,7 @@ function Settings({ session, board, year, now, words }: PageContext & { readonly
         <div>
           <HoursFields form={hours.form} inOutlook={inOutlook} problems={problems} onChange={changeHours} />
         </div>
-        <section className="panel" aria-labelledby="effort-title">
+        <section className="panel settings-effort" aria-labelledby="effort-title">
           <h2 id="effort-title">What each deadline asks of you</h2>
           <p className="quiet">
             Hours of your own work for one of them. Each figure has its reason; you may know better.
@@ -153,30 +153,30 @@ function Settings({ session, board, year, now, words }: PageContext & { readonly
             onChange={(effort) => changeHours({ ...hours.form, effort })}
           />
         </section>
+        <section className="panel" aria-labelledby="school-title">
+          <h2 id="school-title">Your school</h2>
+          <div className="school-fields">
+            <div>
+              <KindFields form={form} onChange={changeSchool} />
+              <CountFields form={form} problems={problems} onChange={changeSchool} />
+              <WordFields
+                key={`${documents.school?.words.senco ?? ''} ${documents.school?.words.leader ?? ''}`}
+                words={form.words}
+                problems={problems}
+                onChange={(spelled) => changeSchool({ ...form, words: spelled })}
+              />
+            </div>
+            <div>
+              <h3>Term dates</h3>
+              <TermDatesFields
+                years={form.years}
+                problems={problems}
+                onChange={(years) => changeSchool({ ...form, years })}
+              />
+            </div>
+          </div>
+        </section>
       </div>
-      <section className="panel" aria-labelledby="school-title">
-        <h2 id="school-title">Your school</h2>
-        <div className="school-fields">
-          <div>
-            <KindFields form={form} onChange={changeSchool} />
-            <CountFields form={form} problems={problems} onChange={changeSchool} />
-            <WordFields
-              key={`${documents.school?.words.senco ?? ''} ${documents.school?.words.leader ?? ''}`}
-              words={form.words}
-              problems={problems}
-              onChange={(spelled) => changeSchool({ ...form, words: spelled })}
-            />
-          </div>
-          <div>
-            <h3>Term dates</h3>
-            <TermDatesFields
-              years={form.years}
-              problems={problems}
-              onChange={(years) => changeSchool({ ...form, years })}
-            />
-          </div>
-        </div>
-      </section>
       <SaveBar
         isChanged={isChanged}
         state={saving.state}
