@@ -1,5 +1,6 @@
 import type { PersonCalendar, Role } from '../domain/calendar/calendar.ts'
 import type { DateRange, EpochMs, IsoDate } from '../domain/calendar/dates.ts'
+import type { Permission } from './permissions.ts'
 
 /** Somebody of the pair, as a directory knows them. */
 export interface Person {
@@ -25,6 +26,8 @@ export type LaneBasis =
 export interface ReadCalendar {
   readonly person: Person
   readonly basis: LaneBasis
+  /** When its owner last published deadlines; only where the lane rests on them. */
+  readonly publishedAt?: EpochMs
   readonly calendar: PersonCalendar
   /** Events that could not be understood and were left out. */
   readonly leftOut: number
@@ -40,7 +43,8 @@ export interface PairCalendars {
 /** Why a calendar could not be read or written. Each kind has one sentence and one next step on screen. */
 export type CalendarFailure =
   | { readonly kind: 'signInExpired' }
-  | { readonly kind: 'permissionMissing' }
+  /** Null when it is not one of ours that is missing: an account that may not even be looked at. */
+  | { readonly kind: 'permissionMissing'; readonly permission: Permission | null }
   | { readonly kind: 'noMailbox'; readonly whose: 'me' | 'partner' }
   | { readonly kind: 'throttled'; readonly retryAfterSeconds: number | null }
   | { readonly kind: 'timedOut' }

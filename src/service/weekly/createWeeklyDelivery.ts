@@ -2,16 +2,17 @@ import { addDays, dateAt, type EpochMs, type IsoDate } from '../../domain/calend
 import { mondayOf } from '../../domain/reflection/weekly.ts'
 import type { ChosenPrompt } from '../../domain/reflection/reflection.ts'
 import type { Log } from '../log.ts'
+import type { SchoolYearsOf } from '../schoolYears.ts'
 import type { BoardRow, BoardStore, PersonKey } from '../store/store.ts'
 import { chooseForWeek, middleOfWeek } from './choose.ts'
 import { startLoop, waitForReal, type Loop, type Wait } from './loop.ts'
-import type { SchoolYearAt } from './nextPosting.ts'
 import { planDueBoards } from './planning.ts'
 import { createPosting, type PostCounts } from './posting.ts'
 import { addMissingJobs, recover } from './recovery.ts'
 import { retentionAt } from './retention.ts'
 import { createSender, type Sender, type SenderRegister } from './sender.ts'
 import type { SendCard } from './sendOutcome.ts'
+import { createSendPace } from './sendPace.ts'
 import { createWeeklyJobs, type QueueDatabase } from './weeklyJobs.ts'
 import { whatBroke } from './whatBroke.ts'
 
@@ -21,6 +22,8 @@ export interface WeeklyTick {
   readonly postEveryMs: number
   readonly planEveryMs: number
   readonly recoverEveryMs: number
+  /** The least time from one card to the next, of all processes together. */
+  readonly postGapMs: number
 }
 
 /** What a weekly delivery is made of. */
@@ -28,7 +31,7 @@ export interface WeeklyDeliveryOptions {
   readonly store: BoardStore
   readonly database: QueueDatabase & SenderRegister
   readonly send: SendCard
-  readonly schoolYearAt: SchoolYearAt
+  readonly schoolYearsOf: SchoolYearsOf
   readonly now: () => EpochMs
   readonly log: Log
   readonly tick?: Partial<WeeklyTick>
@@ -65,14 +68,28 @@ export interface WeeklyDelivery {
 /** "This week's three". */
 const shownAtOnce = 3
 
-const usualTick: WeeklyTick = { wait: waitForReal, postEveryMs: 2000, planEveryMs: 5000, recoverEveryMs: 30_000 }
+/**
+ * Teams takes 50 requests in a second from one app in one tenant; this leaves room for answers and for clocks.
+ *
+ * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
+ */
+const postGapMs = 1000 / 46
+
+const usualTick: WeeklyTick = {
+  wait: waitForReal,
+  postEveryMs: 2000,
+  planEveryMs: 5000,
+  recoverEveryMs: 30_000,
+  postGapMs,
+}
 
 /** Creates the delivery; nothing happens before `start` or `runOnce`. */
 export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDelivery {
-  const { store, database, send, schoolYearAt, now, log } = options
+  const { store, database, send, schoolYearsOf, now, log } = options
   const tick = { ...usualTick, ...options.tick }
   const onError = (error: unknown) => log({ event: 'weekly.trouble', ...whatBroke(error) })
   const jobs = createWeeklyJobs(database, onError)
+  const pace = createSendPace(tick.postGapMs, tick.wait)
   let loops: readonly Loop[] = []
   let ready: Promise<Sender> | null = null
   let isWoken = false
@@ -85,12 +102,13 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
 
   const plan = async (signal: AbortSignal, onPlanned: () => void) => {
     const isStopping = () => signal.aborted
-    const counts = await planDueBoards({ store, jobs, schoolYearAt, now, isStopping, onPlanned, onError })
+    const counts = await planDueBoards({ store, jobs, schoolYearsOf, now, isStopping, onPlanned, onError })
     if (counts.planned + counts.missed > 0) log({ event: 'weekly.planned', ...counts })
     return counts
   }
 
-  const postingFor = (sender: Sender) => createPosting({ store, jobs, sender, send, now, wait: tick.wait, onError })
+  const postingFor = (sender: Sender) =>
+    createPosting({ store, jobs, sender, send, pace, now, wait: tick.wait, onError })
 
   async function putRight(sender: Sender) {
     const counts = await recover({ store, jobs, sender, now })
@@ -99,10 +117,8 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
   }
 
   async function clean(): Promise<number> {
-    const dates = retentionAt(now(), schoolYearAt)
-    if (dates === null) return 0
-    const deleted = await store.deleteExpired(dates)
-    log({ event: 'weekly.cleaned', deleted, ...dates })
+    const deleted = await store.deleteExpired((ownYears) => retentionAt(now(), schoolYearsOf(ownYears)))
+    log({ event: 'weekly.cleaned', deleted })
     return deleted
   }
 
@@ -115,7 +131,7 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
       await work()
       await jobs.finish(kind, ids)
     } catch (error) {
-      // Planning comes again within a minute, cleaning within a day.
+      // Planning is asked for again as long as a board is due, cleaning comes within a day.
       await jobs.drop(kind, ids)
       throw error
     }
@@ -126,7 +142,8 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
       store.pastPrompts(board.id),
       store.levels(board.id, week, addDays(week, 7)),
     ])
-    return chooseForWeek(board.id, week, schoolYearAt(middleOfWeek(week)), { pastPrompts, levels }, count)
+    const year = schoolYearsOf(board.ownYears)(middleOfWeek(week))
+    return chooseForWeek(board.id, week, year, { pastPrompts, levels }, count)
   }
 
   const chooseFor = (board: BoardRow) => choose(board, mondayOf(dateAt(now(), board.schedule.timeZone)), shownAtOnce)
@@ -152,6 +169,7 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
           await plan(signal, poster.wake)
           if ((await addMissingJobs(jobs)) > 0) poster.wake()
         }
+        if ((await store.boardsDue(now(), 1)).length > 0) await jobs.askForPlan()
         await doJob('plan', sender, () => plan(signal, poster.wake))
         await doJob('clean', sender, clean)
       },
@@ -203,6 +221,7 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
       const here = conversationId === undefined ? [] : await store.boardsOf(person, conversationId)
       const board = here[0] ?? (await store.boardsOf(person))[0]
       if (board !== undefined) return chooseFor(board)
+      const schoolYearAt = schoolYearsOf([])
       const week = mondayOf(dateAt(now(), schoolYearAt(now()).timeZone))
       const nothing = { pastPrompts: [], levels: [] }
       return chooseForWeek(person.personId, week, schoolYearAt(middleOfWeek(week)), nothing, shownAtOnce)

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import type { PairCalendars } from '../../calendars/calendarSource.ts'
 import { dateAt } from '../../domain/calendar/dates.ts'
 import { DayPanel } from '../dayPanel/DayPanel.tsx'
 import { MapTable } from '../mapTable/MapTable.tsx'
@@ -24,6 +25,8 @@ export interface HeatMapPageProps extends PageContext {
   readonly place: MapPlace | null
   readonly onMove: (place: MapPlace) => void
   readonly onReadAgain: () => void
+  /** Both calendars with a change of one's own in them, so that every page draws the same. */
+  readonly onCalendarsRead: (pair: PairCalendars) => void
 }
 
 /** The joint heat map: both people's year on one scale, and the day that is opened in it. */
@@ -116,10 +119,12 @@ export function HeatMapPage(props: HeatMapPageProps) {
           <DayPanel
             year={year}
             dayIndex={place.openedDay}
-            source={props.session.source}
+            session={props.session}
+            board={props.board}
             words={words}
             timeZone={timeZone}
             onClose={close}
+            onCalendarsRead={props.onCalendarsRead}
           />
         )}
       </div>

@@ -1,18 +1,7 @@
 import type { Outcome } from '../../calendars/calendarSource.ts'
+import { type Permission, permissions } from '../../calendars/permissions.ts'
 
-/**
- * Permissions on Graph, from the least: each is asked for when it is needed, and explained before. docs/permissions.md
- * says what each is for.
- */
-export const permissions = [
-  'Calendars.ReadBasic',
-  'Calendars.Read.Shared',
-  'Calendars.ReadWrite',
-  'MailboxSettings.ReadWrite',
-] as const
-
-/** One permission on Graph. */
-export type Permission = (typeof permissions)[number]
+export { permissions, type Permission }
 
 /** Why somebody could not be signed in, or a permission was not given. Each has its sentence and its next step. */
 export type SignInFailure =

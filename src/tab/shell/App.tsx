@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { FluentProvider } from '@fluentui/react-components'
 import { fluentThemes } from '../appearance/themes.ts'
 import { useTheme } from '../appearance/useTheme.ts'
@@ -12,6 +12,7 @@ import type { Bootstrap } from '../host/bootstrap.ts'
 import type { Host } from '../host/host.ts'
 import { useHost } from '../host/useHost.ts'
 import { SignInAgainContext } from '../session/session.ts'
+import { useDigestPublishing } from '../sharing/useDigestPublishing.ts'
 import { defaultWords } from '../words/words.ts'
 import { useJointYear } from '../year/useJointYear.ts'
 import { Header } from './Header.tsx'
@@ -34,6 +35,11 @@ export function App({ bootstrap, host: connecting }: AppProps) {
   const session = state.kind === 'signedOut' || state.kind === 'broken' ? null : state.session
   const renew = useMemo(() => (session === null ? null : () => signInAgain(session)), [session, signInAgain])
   const fresh = useFreshCalendars({ ready, place, now: bootstrap.now, update: joint.update })
+  const { addDeadlines } = joint
+  const isReady = ready !== null
+  useEffect(() => {
+    if (isReady) void import('../year/schoolDeadlines.ts').then((code) => addDeadlines(code.resolveSchoolDeadlines))
+  }, [isReady, addDeadlines])
   const view = ready?.board ?? null
   const { updateBoard } = joint
   const onView = useCallback(
@@ -43,6 +49,7 @@ export function App({ bootstrap, host: connecting }: AppProps) {
     [session, updateBoard],
   )
   const board = useBoardHandle(ready?.session ?? null, view, onView, fresh.noteChange)
+  useDigestPublishing(board, ready?.year ?? null, bootstrap.now)
   const words = useMemo(() => {
     const spelled = view === null ? null : pairDocuments(view.documents).school?.words
     return spelled === null || spelled === undefined ? defaultWords : { roles: spelled }

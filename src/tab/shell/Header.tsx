@@ -8,6 +8,7 @@ const pages = [
   { path: '/heat-map', name: 'Heat map' },
   { path: '/joint-time', name: 'Joint time' },
   { path: '/reflect', name: 'Reflect' },
+  { path: '/sharing', name: 'Sharing' },
 ] as const
 
 /** The top of every page: where to go, who is signed in, the theme, and the way out. */

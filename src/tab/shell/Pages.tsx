@@ -15,6 +15,7 @@ import { usePageCode } from './usePageCode.ts'
 
 const loadHeatMap = () => import('../heatMap/HeatMapPage.tsx').then((module) => module.HeatMapPage)
 const loadReflect = () => import('../reflect/ReflectPage.tsx').then((module) => module.ReflectPage)
+const loadSharing = () => import('../sharing/SharingPage.tsx').then((module) => module.SharingPage)
 const loadJointTime = () => import('../jointTime/JointTimePage.tsx').then((module) => module.JointTimePage)
 
 interface PagesProps {
@@ -37,18 +38,25 @@ export function Pages(props: PagesProps) {
   const heatMap = usePageCode(loadHeatMap)
   const jointTime = usePageCode(loadJointTime)
   const reflect = usePageCode(loadReflect)
+  const sharing = usePageCode(loadSharing)
   const isReady = state.kind === 'ready'
   const fetchHeatMap = heatMap.fetch
   const fetchJointTime = jointTime.fetch
   const fetchReflect = reflect.fetch
+  const fetchSharing = sharing.fetch
   const isJointTime = path === '/joint-time'
   const isReflect = path === '/reflect'
+  const isSharing = path === '/sharing'
   // The other pages' code comes when the map has been drawn, unless it is the page that is wanted.
   useEffect(() => {
     if (!isReady) return undefined
-    const timers = [setTimeout(fetchJointTime, isJointTime ? 0 : 500), setTimeout(fetchReflect, isReflect ? 0 : 700)]
+    const timers = [
+      setTimeout(fetchJointTime, isJointTime ? 0 : 500),
+      setTimeout(fetchReflect, isReflect ? 0 : 700),
+      setTimeout(fetchSharing, isSharing ? 0 : 900),
+    ]
     return () => timers.forEach((timer) => clearTimeout(timer))
-  }, [isReady, isJointTime, isReflect, fetchJointTime, fetchReflect])
+  }, [isReady, isJointTime, isReflect, isSharing, fetchJointTime, fetchReflect, fetchSharing])
   switch (state.kind) {
     case 'signedOut':
       return (
@@ -82,6 +90,10 @@ export function Pages(props: PagesProps) {
         const Reflect = reflect.page
         return Reflect === null ? null : <Reflect {...context} />
       }
+      if (isSharing) {
+        const Sharing = sharing.page
+        return Sharing === null ? null : <Sharing {...context} />
+      }
       const HeatMap = heatMap.page
       return HeatMap === null ? null : (
         <HeatMap
@@ -90,6 +102,7 @@ export function Pages(props: PagesProps) {
           place={place}
           onMove={onPlace}
           onReadAgain={() => joint.open(session)}
+          onCalendarsRead={joint.update}
         />
       )
     }

@@ -51,7 +51,7 @@ export async function openPracticeSession(
     partner,
     timeZone,
     // A practice sign-in cannot be renewed without the person: an ended one is said, and they sign in again.
-    getAccessToken: (options) => Promise.resolve(options?.forceRefresh === true ? null : token),
+    getAccessToken: ({ forceRefresh }) => Promise.resolve(forceRefresh ? null : token),
     clock: { now },
   })
   return {

@@ -4,7 +4,9 @@ import { partnerOf } from '../../domain/calendar/calendar.ts'
 import type { BoardFailure } from '../board/boardClient.ts'
 import { pairDocuments } from '../board/boardHandle.ts'
 import { partnerAccess } from '../board/partnerAccess.ts'
+import { readPartnerDigest } from '../board/partnerDigest.ts'
 import type { Session } from '../session/session.ts'
+import type { DatedDigest } from '../sharing/partnerShown.ts'
 import type { PartnerAccess } from './pairSource.ts'
 import { readRanges } from './readRanges.ts'
 
@@ -17,6 +19,8 @@ export type OpenFailure =
 export interface OpenedYear {
   readonly pair: PairCalendars
   readonly board: BoardView | null
+  /** What the partner publishes; null when nothing. */
+  readonly published: DatedDigest | null
 }
 
 interface OpenOptions {
@@ -38,7 +42,7 @@ export async function openYear(
     session.source.read({ ranges: readRanges(session.schoolYear), signal: readSignal, partner, onProgress })
   const first = new AbortController()
   const firstReading = read('calendar', AbortSignal.any([signal, first.signal]))
-  if (session.board === null) return asOpened(await firstReading, null)
+  if (session.board === null) return asOpened(await firstReading, null, null)
 
   const opened = await session.board.open()
   if (!opened.ok) {
@@ -49,14 +53,20 @@ export async function openYear(
   const board = opened.value
   const access = partnerAccess(pairDocuments(board.documents), partnerOf(session.me.role), session.permissions)
   onAccess(access)
-  if (access === 'calendar') return asOpened(await firstReading, board)
+  // Without an answer the year is drawn by busy times; the next change of the board asks again.
+  const publishing = readPartnerDigest(session, board).then((outcome) => (outcome.ok ? outcome.value : null))
+  if (access === 'calendar') return asOpened(await firstReading, board, await publishing)
   first.abort()
   await firstReading
-  return asOpened(await read(access, signal), board)
+  return asOpened(await read(access, signal), board, await publishing)
 }
 
-function asOpened(outcome: Awaited<ReturnType<Session['source']['read']>>, board: BoardView | null) {
+function asOpened(
+  outcome: Awaited<ReturnType<Session['source']['read']>>,
+  board: BoardView | null,
+  published: DatedDigest | null,
+) {
   return outcome.ok
-    ? ({ ok: true, value: { pair: outcome.value, board } } as const)
+    ? ({ ok: true, value: { pair: outcome.value, board, published } } as const)
     : ({ ok: false, failure: { of: 'calendars', failure: outcome.failure } } as const)
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays, isoDate } from '../../../src/domain/calendar/dates.ts'
 import type { CalendarFailure } from '../../../src/calendars/calendarSource.ts'
-import type { GetAccessToken } from '../../../src/calendars/graph/middleware.ts'
+import type { GetAccessToken } from '../../../src/calendars/permissions.ts'
 import { anError, anEvent, noEvents, otherwiseEmpty, startScriptedGraph } from './scriptedGraph.ts'
 
 const ranges = [{ from: isoDate('2026-11-23'), until: isoDate('2026-11-24') }]
@@ -151,7 +151,7 @@ test('a wait of many minutes is said instead of being waited for', async () => {
 
 test.each<[string, number, string, CalendarFailure]>([
   ['an expired sign-in', 401, 'InvalidAuthenticationToken', { kind: 'signInExpired' }],
-  ['a missing permission', 403, 'ErrorAccessDenied', { kind: 'permissionMissing' }],
+  ['a missing permission', 403, 'ErrorAccessDenied', { kind: 'permissionMissing', permission: 'Calendars.ReadBasic' }],
   ['no mailbox', 404, 'MailboxNotEnabledForRESTAPI', { kind: 'noMailbox', whose: 'me' }],
   ['what nobody foresaw', 418, 'Teapot', { kind: 'unexpected', detail: '418 Teapot' }],
   ['a code that is none', 418, 'Review of a child', { kind: 'unexpected', detail: '418' }],
@@ -173,8 +173,8 @@ test('an expired token is renewed once, and the reading goes on', async () => {
     ),
     {
       getAccessToken: (options) => {
-        asked.push(options?.forceRefresh === true)
-        return Promise.resolve(options?.forceRefresh === true ? 'new' : 'old')
+        asked.push(options.forceRefresh)
+        return Promise.resolve(options.forceRefresh ? 'new' : 'old')
       },
     },
   )
@@ -186,7 +186,7 @@ test('an expired token is renewed once, and the reading goes on', async () => {
 test('a token that runs out inside a batch is renewed once, and what was refused goes again', async () => {
   const asked: boolean[] = []
   const getAccessToken: GetAccessToken = (options) => {
-    asked.push(options?.forceRefresh === true)
+    asked.push(options.forceRefresh)
     return Promise.resolve('token')
   }
   await using graph = await startScriptedGraph(
