@@ -51,7 +51,7 @@ const notFor = (folder) =>
     }))
 
 export default defineConfig(
-  { ignores: ['dist', 'node_modules', '.cache', 'coverage'] },
+  { ignores: ['dist', 'node_modules', '.cache', 'coverage', 'appPackage/build'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
@@ -104,7 +104,7 @@ export default defineConfig(
   },
   { files: ['src/tab/**'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
   {
-    files: ['*.js', '*.config.ts', 'scripts/**', 'bench/**', 'tests/**', '.ci/**'],
+    files: ['*.js', '*.config.ts', 'scripts/**', 'bench/**', 'manifest/**', 'tests/**', '.ci/**'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', window: 'readonly', fetch: 'readonly' },
     },

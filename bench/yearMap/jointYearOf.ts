@@ -1,6 +1,7 @@
 import type { ReadCalendar } from '../../src/calendars/calendarSource.ts'
 import type { Role } from '../../src/domain/calendar/calendar.ts'
 import { createJointYear, type JointYear } from '../../src/tab/year/jointYear.ts'
+import { usualPlan } from '../../src/tab/year/yearPlan.ts'
 import type { MapTask } from './mapTask.ts'
 
 /** What the tab makes of two calendars that it has read: lanes with their reasons and bands. */
@@ -11,5 +12,5 @@ export function jointYearOf({ year, settings, calendars }: MapTask): JointYear {
     calendar: calendars[role],
     leftOut: 0,
   })
-  return createJointYear({ me: read('senco'), partner: read('leader'), readAt: 0 }, year, settings)
+  return createJointYear({ me: read('senco'), partner: read('leader'), readAt: 0 }, { ...usualPlan(year), settings })
 }

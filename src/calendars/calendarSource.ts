@@ -1,5 +1,6 @@
 import type { PersonCalendar, Role } from '../domain/calendar/calendar.ts'
 import type { DateRange, EpochMs, IsoDate } from '../domain/calendar/dates.ts'
+import type { Permission } from './permissions.ts'
 
 /** Somebody of the pair, as a directory knows them. */
 export interface Person {
@@ -11,12 +12,22 @@ export interface Person {
 }
 
 /** What a lane rests on, shown beside it. Read from live answers, never from a setting. */
-export type LaneBasis = 'ownCalendar' | 'sharedCalendar' | 'busyTimes' | 'file'
+export type LaneBasis =
+  | 'ownCalendar'
+  | 'sharedCalendar'
+  | 'busyTimes'
+  /** Busy times, and the categories and dates that the owner published to the board. */
+  | 'deadlines'
+  | 'file'
+  /** The partner's calendar was not asked for. */
+  | 'notRead'
 
 /** One person's calendar as it was read. */
 export interface ReadCalendar {
   readonly person: Person
   readonly basis: LaneBasis
+  /** When its owner last published deadlines; only where the lane rests on them. */
+  readonly publishedAt?: EpochMs
   readonly calendar: PersonCalendar
   /** Events that could not be understood and were left out. */
   readonly leftOut: number
@@ -32,7 +43,8 @@ export interface PairCalendars {
 /** Why a calendar could not be read or written. Each kind has one sentence and one next step on screen. */
 export type CalendarFailure =
   | { readonly kind: 'signInExpired' }
-  | { readonly kind: 'permissionMissing' }
+  /** Null when it is not one of ours that is missing: an account that may not even be looked at. */
+  | { readonly kind: 'permissionMissing'; readonly permission: Permission | null }
   | { readonly kind: 'noMailbox'; readonly whose: 'me' | 'partner' }
   | { readonly kind: 'throttled'; readonly retryAfterSeconds: number | null }
   | { readonly kind: 'timedOut' }
@@ -50,6 +62,8 @@ export type Outcome<Value, Failure = CalendarFailure> =
 export interface ReadRequest {
   readonly ranges: readonly DateRange[]
   readonly signal: AbortSignal
+  /** What is asked of the partner's mailbox: nothing, free/busy, or also the calendar as far as it is shared. */
+  readonly partner: 'nothing' | 'busyTimes' | 'calendar'
   /** Called as answers arrive; `done` and `total` count inner requests. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
 }
@@ -85,6 +99,49 @@ export interface Booking {
   readonly onlineMeeting: 'made' | 'notAsked' | 'ignored'
 }
 
+/** The partner's role on one's own calendar, as Outlook has it now. `other` was given by other means than Tandem. */
+export type SharedRole = 'none' | 'busyTimes' | 'read' | 'other'
+
+/** Sharing of one's own calendar with the partner, in Outlook itself. Each call can be repeated. */
+export interface CalendarSharing {
+  read(signal: AbortSignal): Promise<Outcome<SharedRole>>
+  /** Gives the partner the role `read`; never `limitedRead`, which shows titles without categories. */
+  grant(signal: AbortSignal): Promise<Outcome<null>>
+  withdraw(signal: AbortSignal): Promise<Outcome<null>>
+}
+
+/** An Outlook category of one's own list; `color` is Graph's `categoryColor`, such as `preset4`. */
+export interface MasterCategory {
+  readonly displayName: string
+  readonly color: string
+}
+
+/** A deadline to be written into one's own calendar as an all-day event. */
+export interface DeadlineEntry {
+  /** The same for the same deadline, so that it is written once and can be removed. */
+  readonly key: string
+  readonly date: IsoDate
+  /** The Outlook category that it carries. */
+  readonly category: string
+  /** What it is called: a deadline's own title, never anything of a person. */
+  readonly title: string
+}
+
+/** Categories of one's own calendar, and deadlines written into it. Touches nothing else there. */
+export interface CalendarTags {
+  list(signal: AbortSignal): Promise<Outcome<readonly MasterCategory[]>>
+  /** Makes those that are not there yet. */
+  create(categories: readonly MasterCategory[], signal: AbortSignal): Promise<Outcome<null>>
+  /** Sets the categories of one of one's own events. */
+  tag(eventId: string, categories: readonly string[], signal: AbortSignal): Promise<Outcome<null>>
+  /** Writes those that are not there yet; the keys of all that Tandem has written are answered. */
+  writeDeadlines(entries: readonly DeadlineEntry[], signal: AbortSignal): Promise<Outcome<readonly string[]>>
+  /** The keys of the deadlines that Tandem has written. */
+  writtenDeadlines(signal: AbortSignal): Promise<Outcome<readonly string[]>>
+  /** Removes what Tandem has written under these keys; what is gone already is no failure. */
+  removeDeadlines(keys: readonly string[], signal: AbortSignal): Promise<Outcome<null>>
+}
+
 /** Where events come from and bookings go: the port that each adapter in this folder implements. */
 export interface CalendarSource {
   /** Both calendars for the ranges. */
@@ -95,4 +152,8 @@ export interface CalendarSource {
   book(request: BookingRequest, signal: AbortSignal): Promise<Outcome<Booking>>
   /** Cancels a meeting made here and tells the partner why. */
   cancel(eventId: string, comment: string, signal: AbortSignal): Promise<Outcome<null>>
+  /** Null where a calendar cannot be shared: a file. */
+  readonly sharing: CalendarSharing | null
+  /** Null where nothing can be written: a file. */
+  readonly tags: CalendarTags | null
 }

@@ -1,13 +1,16 @@
 import * as z from 'zod/mini'
+import { dateText as date } from './dateText.ts'
+import { documentSchema } from './documents.ts'
 
 /** How long an answer, a question in one's own words, or a line may be, in characters. */
 export const mostCharacters = { answer: 2000, question: 300, line: 200 } as const
 
 const trimmed = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
-const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 const instant = z.int().check(z.nonnegative())
 const version = z.int().check(z.nonnegative())
 const uuid = z.uuid()
+/** Where somebody's mail goes: free/busy is asked for by it. Null while nobody has told. */
+const address = z.optional(z.nullable(trimmed(320)))
 
 const roleSchema = z.enum(['senco', 'leader'])
 
@@ -24,8 +27,9 @@ export const openBoardSchema = z.object({
   place: placeSchema,
   myRole: roleSchema,
   /** The partner's directory object id and name. */
-  partner: z.object({ id: uuid, displayName: trimmed(120) }),
+  partner: z.object({ id: uuid, displayName: trimmed(120), address }),
   myName: trimmed(120),
+  myAddress: address,
   timeZone: trimmed(60),
 })
 export type OpenBoard = z.infer<typeof openBoardSchema>
@@ -44,6 +48,7 @@ const memberSchema = z.object({
   personId: uuid,
   role: roleSchema,
   displayName: z.string(),
+  address,
   /** False until that person has opened the board. */
   hasJoined: z.boolean(),
   /** Whether that person tells the board how heavy their days are. */
@@ -96,21 +101,17 @@ export const boardSchema = z.object({
   myRole: roleSchema,
   members: z.array(memberSchema),
   schedule: scheduleSchema,
-  /** When the next weekly question comes; null when it is stopped or the year is over. */
+  /** When the next weekly question comes, over the summer too; null when it is stopped or no school week is left. */
   nextPostingAt: z.nullable(instant),
   /** This week's question; null when there is none (yet). */
   thisWeek: z.nullable(postSchema),
   deliveries: z.array(deliverySchema),
   /** Whether the bot can post where the board lives: to the place, or to both in person. */
   botReaches: z.enum(['place', 'both', 'mine', 'theirs', 'nobody']),
+  /** What the pair and each of them have set: of the other's, what this member's tab needs to draw. */
+  documents: z.array(documentSchema),
 })
 export type BoardView = z.infer<typeof boardSchema>
-
-/** The boards that somebody has opened, and with whom; `partnerId` is null once the other has left. */
-export const boardListSchema = z.object({
-  boards: z.array(z.object({ id: uuid, place: placeSchema, partnerId: z.nullable(uuid) })),
-})
-export type BoardList = z.infer<typeof boardListSchema>
 
 /** Answers or passes; refused when the question has changed since `ifVersion` was read. */
 export const giveAnswerSchema = z.object({
@@ -146,12 +147,39 @@ export type WeeklyAction = z.infer<typeof weeklyActionSchema>
 /** What somebody tells the board of a school year: a coarse level per day, and dated categories. Never a title. */
 export const publishSchema = z.object({
   schoolYear: z.string().check(z.regex(/^\d{4}\/\d{2}$/)),
-  days: z.array(z.object({ date, level: z.int().check(z.gte(0), z.lte(4)) })).check(z.maxLength(400)),
+  days: z
+    .array(
+      z.object({
+        date,
+        level: z.int().check(z.gte(0), z.lte(4)),
+        /** Minutes of meetings that day; null where somebody gives the level alone. */
+        meetingMinutes: z.nullable(z.int().check(z.gte(0), z.lte(1440))),
+      }),
+    )
+    .check(z.maxLength(400)),
   deadlines: z
-    .array(z.object({ date, category: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)) }))
+    .array(
+      z.object({
+        date,
+        /** The code of a category rule. */
+        category: z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/)),
+      }),
+    )
     .check(z.maxLength(400)),
 })
 export type Publish = z.infer<typeof publishSchema>
+
+const publishedSchema = z.extend(publishSchema, { at: instant })
+
+/**
+ * What the other has published, for as long as they share their deadlines and neither has paused, without the days
+ * that they hide; `at` says how fresh it is.
+ */
+export const partnerDigestSchema = z.object({ digest: z.nullable(publishedSchema) })
+export type PartnerDigest = z.infer<typeof partnerDigestSchema>
+
+/** One's own boards at a place. */
+export const foundBoardsSchema = z.object({ boards: z.array(boardSchema) })
 
 /** A meeting that was booked from the board. */
 export const bookingSchema = z.object({
@@ -179,7 +207,9 @@ export const exportSchema = z.object({
   schedule: scheduleSchema,
   answers: z.array(z.object({ question: z.string(), week: date, postedAt: instant, answer: answerSchema })),
   asked: z.array(z.object({ question: z.string(), postedAt: instant })),
-  published: z.nullable(publishSchema),
+  published: z.nullable(publishedSchema),
+  /** One's own, and what the pair says of its school. */
+  documents: z.array(documentSchema),
   markers: z.array(markerSchema),
   steps: z.array(stepSchema),
   bookings: z.array(bookingSchema),

@@ -1,19 +1,21 @@
 import * as z from 'zod/mini'
 import {
   askSchema,
-  boardListSchema,
   boardSchema,
   bookingSchema,
   changeScheduleSchema,
   exportSchema,
+  foundBoardsSchema,
   giveAnswerSchema,
   markerSchema,
   openBoardSchema,
+  partnerDigestSchema,
   postSchema,
   publishSchema,
   stepSchema,
   weeklyActionSchema,
 } from './board.ts'
+import { documentSchema, putDocumentSchema } from './documents.ts'
 
 /** One call of the board's API. Paths are relative to `/api`; `:board` and `:post` are UUIDs. */
 export interface Route<Body extends z.ZodMiniType, Answer extends z.ZodMiniType> {
@@ -21,6 +23,8 @@ export interface Route<Body extends z.ZodMiniType, Answer extends z.ZodMiniType>
   readonly path: string
   readonly body: Body
   readonly answer: Answer
+  /** Whether the call may be sent again when no answer came: whatever it does is done once. */
+  readonly isRepeatable: boolean
 }
 
 function route<Body extends z.ZodMiniType, Answer extends z.ZodMiniType>(
@@ -28,8 +32,9 @@ function route<Body extends z.ZodMiniType, Answer extends z.ZodMiniType>(
   path: string,
   body: Body,
   answer: Answer,
+  isRepeatable = method === 'GET',
 ): Route<Body, Answer> {
-  return { method, path, body, answer }
+  return { method, path, body, answer, isRepeatable }
 }
 
 const nothing = z.undefined()
@@ -41,8 +46,9 @@ const posts = z.object({
 
 /** The whole of the API, for the server and the client alike. `changes` is a stream of server-sent events. */
 export const routes = {
-  openBoard: route('POST', '/boards', openBoardSchema, boardSchema),
-  listBoards: route('GET', '/boards', nothing, boardListSchema),
+  openBoard: route('POST', '/boards', openBoardSchema, boardSchema, true),
+  /** With `?place=channel&id=…`, `?place=groupChat&id=…` or `?place=pair`: the boards there that one is a member of. */
+  findBoards: route('GET', '/boards', nothing, foundBoardsSchema),
   readBoard: route('GET', '/boards/:board', nothing, boardSchema),
   changeSchedule: route('PUT', '/boards/:board/schedule', changeScheduleSchema, boardSchema),
   weeklyAction: route('POST', '/boards/:board/weekly', weeklyActionSchema, boardSchema),
@@ -53,6 +59,9 @@ export const routes = {
   removePost: route('DELETE', '/boards/:board/posts/:post', nothing, nothing),
   publish: route('PUT', '/boards/:board/published', publishSchema, nothing),
   withdraw: route('DELETE', '/boards/:board/published', nothing, nothing),
+  /** What the other publishes, if they share their deadlines; nothing while either has paused. */
+  readPartner: route('GET', '/boards/:board/published/partner', nothing, partnerDigestSchema),
+  putDocument: route('PUT', '/boards/:board/documents', putDocumentSchema, documentSchema),
   recordBooking: route('POST', '/boards/:board/bookings', bookingSchema, nothing),
   removeBooking: route('DELETE', '/boards/:board/bookings', z.pick(bookingSchema, { eventUid: true }), nothing),
   placeMarker: route('PUT', '/boards/:board/markers', markerSchema, nothing),

@@ -12,7 +12,7 @@ import { createRequestLog } from './log/requestLog.ts'
 import { createMailbox } from './mailbox/mailbox.ts'
 import { createSchool } from './mailbox/school.ts'
 import { pair, schoolName, tenantId } from './people/people.ts'
-import { boardAudience, createTokenDesk, tokenIssuer, tokenSeconds } from './tokens/tokenDesk.ts'
+import { boardAudience, createTokenDesk, practiceScopes, tokenIssuer, tokenSeconds } from './tokens/tokenDesk.ts'
 import { seedMailboxes } from './year/seedMailboxes.ts'
 import type { ImportedCalendar } from './year/storeImported.ts'
 
@@ -40,7 +40,11 @@ export interface PracticeSchool {
   }
 }
 
-const signIn = z.object({ person: z.enum(['senco', 'leader']) })
+const signIn = z.object({
+  person: z.enum(['senco', 'leader']),
+  /** What the token for Graph allows; everything when it is not said. */
+  scopes: z.array(z.enum(practiceScopes)).optional(),
+})
 
 /**
  * A school to try Tandem in: two people to sign in as, and a Microsoft Graph over their calendars. Everything is in
@@ -82,9 +86,9 @@ export function createPracticeSchool({ now, startYear, imported = {} }: Practice
     if (!wanted.success) {
       return c.json({ message: 'Say whom to sign in as: {"person": "senco"} or {"person": "leader"}.' }, 400)
     }
-    const { person } = wanted.data
+    const { person, scopes = practiceScopes } = wanted.data
     return c.json({
-      accessToken: await tokens.issue(pair[person]),
+      accessToken: await tokens.issue(pair[person], scopes),
       boardToken: await boardTokens.issue(pair[person]),
       expiresIn: tokenSeconds,
       me: personOf(person),

@@ -56,6 +56,11 @@ async function importCalendars(files: ServiceSettings['calendarFiles'], startYea
   return { senco, leader } satisfies Record<Role, ImportedCalendar>
 }
 
+/** An address as a URL writes it. */
+function urlHost(address: string): string {
+  return address.includes(':') ? `[${address}]` : address
+}
+
 function say(sentence: string): void {
   process.stdout.write(`${sentence}\n`)
 }
@@ -73,21 +78,27 @@ async function start({ env, args, tabRoot }: RunOptions): Promise<void> {
   const app = createService({
     tab: {
       root: tabRoot,
-      bootstrap: { world: settings.world, now: () => (settings.startsAtInstant === null ? null : now()) },
+      bootstrap: {
+        world: settings.world,
+        tenant: settings.tenant,
+        now: () => (settings.startsAtInstant === null ? null : now()),
+      },
     },
     practice: practice?.app ?? null,
     board,
   })
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: settings.port }, (address: AddressInfo) => {
+  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, (address: AddressInfo) => {
     say(
-      `Tandem is at http://127.0.0.1:${address.port}${practice === null ? '' : ' (practice school)'}. Ctrl-C ends it.`,
+      `Tandem is at http://${urlHost(settings.host)}:${address.port}${practice === null ? '' : ' (practice school)'}. Ctrl-C ends it.`,
     )
   })
   server.on('error', (error: NodeJS.ErrnoException) => {
     const sentence =
       error.code === 'EADDRINUSE'
         ? `Port ${settings.port} is taken by another program: end that one, or choose another with PORT=4000.`
-        : `The server could not start: ${error.message}`
+        : error.code === 'EADDRNOTAVAIL'
+          ? `HOST: this machine has no address ${settings.host}.`
+          : `The server could not start: ${error.message}`
     process.stderr.write(`${sentence}\n`)
     process.exitCode = 1
     void board.then(

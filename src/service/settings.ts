@@ -3,7 +3,9 @@ import { z } from 'zod'
 
 /** What the process was told at its start: environment and command line, checked once. */
 export interface ServiceSettings {
-  /** TCP port on 127.0.0.1; 0 lets the system choose one. */
+  /** The address of this machine to listen on: 127.0.0.1 for this machine alone, 0.0.0.0 for whoever can reach it. */
+  readonly host: string
+  /** TCP port; 0 lets the system choose one. */
   readonly port: number
   /** Practice when no tenant is configured: the practice school exists in that world alone. */
   readonly world: 'practice' | 'tenant'
@@ -29,6 +31,9 @@ export class SettingsError extends Error {
 }
 
 const environment = z.object({
+  HOST: z
+    .union([z.ipv4(), z.ipv6()], 'HOST must be an IP address of this machine, such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
   PORT: z.coerce.number('PORT must be a number').int().min(0).max(65_535).default(3978),
   TENANT_ID: z.guid('TENANT_ID must be the tenant’s GUID').optional(),
   CLIENT_ID: z.guid('CLIENT_ID must be the app registration’s GUID').optional(),
@@ -57,6 +62,9 @@ function refuseInsecure(given: Readonly<Record<string, string | undefined>>): vo
     }
   }
 }
+
+/** Addresses at which nobody else can call: the practice school takes sign-ins without a password. */
+const isOfThisMachineAlone = (host: string) => host === '::1' || host.startsWith('127.')
 
 const commandLine = {
   senco: { type: 'string' },
@@ -108,7 +116,12 @@ export function readSettings(
   if ((senco === undefined) !== (leader === undefined)) {
     throw new SettingsError('Give both calendar files: --senco FILE and --leader FILE.')
   }
-  const { TENANT_ID, CLIENT_ID, BOT_ID, BOT_SECRET, SERVICE_URL, DATABASE_URL, DATA_DIR } = parsed.data
+  const { HOST, TENANT_ID, CLIENT_ID, BOT_ID, BOT_SECRET, SERVICE_URL, DATABASE_URL, DATA_DIR } = parsed.data
+  if (world === 'practice' && !isOfThisMachineAlone(HOST)) {
+    throw new SettingsError(
+      `HOST: the practice school is for this machine alone and does not listen on ${HOST}; set TENANT_ID, or unset HOST.`,
+    )
+  }
   if (TENANT_ID !== undefined && CLIENT_ID === undefined) {
     throw new SettingsError('CLIENT_ID: a tenant needs the id of Tandem’s app registration there.')
   }
@@ -118,6 +131,7 @@ export function readSettings(
     )
   }
   return {
+    host: HOST,
     port: parsed.data.PORT,
     world,
     tenant: TENANT_ID === undefined || CLIENT_ID === undefined ? null : { tenantId: TENANT_ID, clientId: CLIENT_ID },

@@ -139,6 +139,14 @@ const cases: readonly Case[] = [
   like('masterCategories.update', 'outlookCategory', 'entity', async () =>
     sendGolden('masterCategories.update', await category()),
   ),
+  like('extendedProperties.create', 'event', 'entity', () => sendGolden('extendedProperties.create', '/me/events')),
+  // The documentation's example is a message; with an event it is the same.
+  like('extendedProperties.expand', 'event', 'entity', async () => {
+    const property = { id: 'String {66f5a359-4659-4830-9070-00047ec6ac6e} Name Color', value: 'Green' }
+    const expand = `singleValueExtendedProperties($filter=id eq '${property.id}')`
+    const id = await made({ singleValueExtendedProperties: [property] })
+    return senco.call('GET', `/me/events/${id}?$expand=${encodeURIComponent(expand)}`)
+  }),
   like('people.list', 'person', 'list', () => senco.call('GET', '/me/people')),
   like(
     'users.search',

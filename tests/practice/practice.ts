@@ -35,8 +35,8 @@ export function openPractice(options: Partial<PracticeSchoolOptions> = {}) {
     const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
     return read(await app.request(`http://localhost${path}`, init))
   }
-  const signIn = async (person: Role): Promise<Caller> => {
-    const { body } = await send('POST', '/sign-in', { person })
+  const signIn = async (person: Role, scopes?: readonly string[]): Promise<Caller> => {
+    const { body } = await send('POST', '/sign-in', { person, scopes })
     const { accessToken: token, me, partner } = signedIn.parse(body)
     return {
       token,

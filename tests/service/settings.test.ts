@@ -16,6 +16,7 @@ function complaint(env: Record<string, string>, args: readonly string[] = []): s
 
 test('with nothing set Tandem opens the practice school on port 3978', () => {
   expect(readSettings({}, [])).toEqual({
+    host: '127.0.0.1',
     port: 3978,
     world: 'practice',
     tenant: null,
@@ -39,6 +40,24 @@ test('a tenant closes the practice school', () => {
   })
 })
 
+test('a tenant may be reached from elsewhere, and is not unless one says so', () => {
+  const school = { TENANT_ID: tenant, CLIENT_ID: client }
+  expect(readSettings(school, []).host).toBe('127.0.0.1')
+  expect(readSettings({ ...school, HOST: '0.0.0.0' }, []).host).toBe('0.0.0.0')
+  expect(readSettings({ ...school, HOST: '::' }, []).host).toBe('::')
+})
+
+test.each(['127.0.0.1', '127.0.0.2', '::1'])('the practice school may listen on %s', (host) => {
+  expect(readSettings({ HOST: host }, []).host).toBe(host)
+})
+
+test.each(['0.0.0.0', '::', '192.168.1.20', '::ffff:192.168.1.20', '10.0.0.1'])(
+  'the practice school never listens on %s, where others could reach it',
+  (host) => {
+    expect(complaint({ HOST: host })).toContain('for this machine alone')
+  },
+)
+
 test('two calendar files fill the practice school', () => {
   expect(readSettings({}, ['--senco', 'a.ics', '--leader', 'b.ics']).calendarFiles).toEqual({
     senco: 'a.ics',
@@ -49,6 +68,7 @@ test('two calendar files fill the practice school', () => {
 test.each([
   ['a port that is no number', { PORT: 'abc' }, [], 'PORT'],
   ['a port that no computer has', { PORT: '70000' }, [], 'PORT'],
+  ['an address that is none', { HOST: 'tandem' }, [], 'HOST'],
   ['a tenant that is no GUID', { TENANT_ID: 'school' }, [], 'TENANT_ID'],
   ['a tenant without our app', { TENANT_ID: tenant }, [], 'CLIENT_ID'],
   ['our app without a tenant', { CLIENT_ID: client }, [], 'TENANT_ID'],

@@ -1,14 +1,14 @@
 import { failureOf, GraphFailure, isPassing } from './failures.ts'
 import { asList, asNumber, asObject, asSeconds, asText, errorCodeOf, type Json } from './json.ts'
 import type { Patience } from './pace.ts'
-import type { Purpose } from './requestGuard.ts'
+import { permissionOf, type Purpose } from './purposes.ts'
 import { immutableIds, type Send } from './transport.ts'
 
 /** Graph's own limit. */
 const mostItems = 20
 
 /** What Graph answered to one item. */
-interface Answer {
+export interface Answer {
   readonly status: number
   readonly code: string
   readonly body: unknown
@@ -16,7 +16,7 @@ interface Answer {
 
 /** One request of many. */
 export interface Item {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'DELETE'
   /** Path and query after Graph's version. */
   readonly url: string
   readonly body?: unknown
@@ -69,7 +69,7 @@ async function sendBatch(
     headers: { Prefer: immutableIds, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
     ...(body === undefined ? {} : { body }),
   }))
-  const envelope = await send({ purpose, path: '/$batch', body: { requests }, patience, isRenewal })
+  const envelope = await send({ purpose, method: 'POST', path: '/$batch', body: { requests }, patience, isRenewal })
   const answers = new Map<string, ItemAnswer>()
   for (const response of asList(asObject(envelope)?.['responses']) ?? []) {
     const [id, answer] = readAnswer(response) ?? []
@@ -103,7 +103,7 @@ async function askAgain(
   let refusals = turnedAway.map(([, answer]) => answer)
   let triesSoFar = 1
   while (refusals[0] !== undefined && items.some(isWanted)) {
-    const failure = failureOf(refusals[0])
+    const failure = failureOf(refusals[0], permissionOf[run.purpose])
     await run.patience.waitToRetry({ triesSoFar, retryAfterSeconds: longestWait(refusals), failure })
     triesSoFar += 1
     refusals = []
@@ -139,7 +139,7 @@ export async function runItems(items: readonly Item[], run: BatchRun): Promise<v
   const receive = (item: Item, answer: ItemAnswer) => {
     if (answer.status === 401) {
       // The token ran out between the batch and its items: all that are left go again with a new one, once.
-      if (hasRenewed && !isRenewal) throw new GraphFailure(failureOf(answer))
+      if (hasRenewed && !isRenewal) throw new GraphFailure(failureOf(answer, permissionOf[run.purpose]))
       isRenewal = true
       hasRenewed = true
       queue.unshift(item)

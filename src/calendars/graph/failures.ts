@@ -1,4 +1,5 @@
 import type { CalendarFailure, Outcome } from '../calendarSource.ts'
+import type { Permission } from '../permissions.ts'
 
 /** An expected failure on its way to the source's face, where it becomes a value. */
 export class GraphFailure extends Error {
@@ -37,11 +38,15 @@ export function isPassing({ status }: Pick<GraphComplaint, 'status'>): boolean {
   return status === 429 || status === 503 || status === 504
 }
 
-/** The failure that a complaint about one's own mailbox amounts to. */
-export function failureOf({ status, code }: GraphComplaint): CalendarFailure {
+/**
+ * The failure that a complaint about one's own mailbox amounts to.
+ *
+ * @param permission the one that the request needs
+ */
+export function failureOf({ status, code }: GraphComplaint, permission: Permission | null): CalendarFailure {
   if (status === 401) return { kind: 'signInExpired' }
   if (noMailboxCodes.has(code)) return { kind: 'noMailbox', whose: 'me' }
-  if (status === 403) return { kind: 'permissionMissing' }
+  if (status === 403) return { kind: 'permissionMissing', permission }
   if (status === 404) return { kind: 'notFound' }
   if (status === 429 || status === 503) return { kind: 'throttled', retryAfterSeconds: null }
   if (status === 504) return { kind: 'timedOut' }

@@ -1,11 +1,17 @@
 import { wholeDay } from '../../domain/calendar/workingHours.ts'
-import type { CalendarSource, Person } from '../calendarSource.ts'
+import type { CalendarFailure, CalendarSource, Outcome, Person, ReadRequest } from '../calendarSource.ts'
+import type { GetAccessToken } from '../permissions.ts'
 import { eventToBook, readBooking } from './booking.ts'
+import { createCategories, listCategories } from './categories.ts'
+import { removeDeadlines, writeDeadlines, writtenKeys } from './deadlines.ts'
 import { asOutcome, GraphFailure } from './failures.ts'
-import type { GetAccessToken } from './middleware.ts'
+import { createCalls } from './graphCalls.ts'
 import { type Clock, createPatience, type Pace, realClock } from './pace.ts'
+import { permissionOf, type Purpose, type ViewPurpose } from './purposes.ts'
 import { readDay } from './readDay.ts'
 import { readPair } from './readPair.ts'
+import { paths } from './requestGuard.ts'
+import { grantReading, readSharedRole, withdrawReading } from './sharing.ts'
 import { createTransport } from './transport.ts'
 
 /** What a Graph source is made of. */
@@ -29,15 +35,25 @@ export interface GraphSourceOptions {
 export function createGraphSource(options: GraphSourceOptions): CalendarSource {
   const { baseUrl, me, partner, timeZone, getAccessToken, timeoutMs = 15_000 } = options
   const pace: Pace = { clock: { ...realClock, ...options.clock }, random: options.random ?? Math.random }
-  const send = createTransport({ baseUrl, partnerId: partner.id, getAccessToken, timeoutMs })
-  const write = (path: string, body: unknown, signal: AbortSignal) =>
-    send({ purpose: 'writing', path, body, patience: createPatience(pace, signal) })
+  const send = createTransport({ baseUrl, pair: { me, partner }, getAccessToken, timeoutMs })
+  const callsFor = (purpose: Purpose, signal: AbortSignal) => createCalls({ send, pace, baseUrl }, purpose, signal)
+
+  const readFor = (purpose: ViewPurpose, request: ReadRequest) => {
+    const { ranges, signal, onProgress = () => undefined } = request
+    const run = { send, purpose, patience: createPatience(pace, signal), onProgress }
+    return readPair({ me, partner, timeZone, baseUrl }, ranges, pace.clock.now(), run)
+  }
 
   return {
-    read: ({ ranges, signal, onProgress = () => undefined }) =>
-      asOutcome(() => {
-        const run = { send, purpose: 'calendars', patience: createPatience(pace, signal), onProgress } as const
-        return readPair({ me, partner, timeZone, baseUrl }, ranges, pace.clock.now(), run)
+    read: (request) =>
+      asOutcome(async () => {
+        try {
+          return await readFor(purposeOf[request.partner], request)
+        } catch (error) {
+          // Without the permission for shared calendars there are busy times still.
+          if (!(error instanceof GraphFailure) || !lacksShared(error.failure)) throw error
+          return readFor('busyTimes', request)
+        }
       }),
 
     readOwnDay: (date, signal) =>
@@ -48,17 +64,60 @@ export function createGraphSource(options: GraphSourceOptions): CalendarSource {
       }),
 
     book: (request, signal) =>
-      asOutcome(async () => readBooking(await write('/me/events', eventToBook(request, partner), signal), request)),
+      asOutcome(async () => {
+        const made = await callsFor('booking', signal).change('POST', paths.events, eventToBook(request, partner))
+        return readBooking(made, request)
+      }),
 
     cancel: (eventId, comment, signal) =>
       asOutcome(async () => {
         try {
-          await write(`/me/events/${encodeURIComponent(eventId)}/cancel`, { comment }, signal)
+          const path = `${paths.events}/${encodeURIComponent(eventId)}/cancel`
+          await callsFor('booking', signal).change('POST', path, { comment })
         } catch (error) {
           // A meeting that is no longer there has been cancelled: that is what was wanted.
           if (!(error instanceof GraphFailure && error.failure.kind === 'notFound')) throw error
         }
         return null
       }),
+
+    sharing: {
+      read: (signal) => asOutcome(() => readSharedRole(partner, callsFor('sharing', signal))),
+      grant: (signal) => done(grantReading(partner, callsFor('sharing', signal))),
+      withdraw: (signal) => done(withdrawReading(partner, callsFor('sharing', signal))),
+    },
+
+    tags: {
+      list: (signal) => asOutcome(() => listCategories(callsFor('categories', signal))),
+      create: (categories, signal) => done(createCategories(categories, callsFor('categories', signal))),
+      tag: (eventId, categories, signal) => {
+        const path = `${paths.events}/${encodeURIComponent(eventId)}`
+        return done(callsFor('tagging', signal).change('PATCH', path, { categories }))
+      },
+      writeDeadlines: (entries, signal) =>
+        asOutcome(() =>
+          writeDeadlines(entries, { ownerId: me.id, timeZone, now: pace.clock.now() }, callsFor('deadlines', signal)),
+        ),
+      writtenDeadlines: (signal) => asOutcome(() => writtenKeys(callsFor('deadlines', signal))),
+      removeDeadlines: (keys, signal) => done(removeDeadlines(keys, callsFor('deadlines', signal))),
+    },
   }
+}
+
+const purposeOf: Readonly<Record<ReadRequest['partner'], ViewPurpose>> = {
+  nothing: 'ownCalendar',
+  busyTimes: 'busyTimes',
+  calendar: 'calendars',
+}
+
+function lacksShared(failure: CalendarFailure): boolean {
+  return failure.kind === 'permissionMissing' && failure.permission === permissionOf.calendars
+}
+
+/** That something was done, and nothing else of it. */
+function done(work: Promise<unknown>): Promise<Outcome<null>> {
+  return asOutcome(async () => {
+    await work
+    return null
+  })
 }

@@ -1,10 +1,9 @@
 import { type Context, HTTPMessageHandler, type Middleware } from '@microsoft/microsoft-graph-client'
+import type { GetAccessToken, TokenWish } from '../permissions.ts'
 import { GraphFailure } from './failures.ts'
-import { assertAllowed, type Purpose, RefusedRequest } from './requestGuard.ts'
+import { permissionOf, type Purpose } from './purposes.ts'
+import { assertAllowed, type NamedPair, RefusedRequest } from './requestGuard.ts'
 import { orCancelled } from './turns.ts'
-
-/** Gets a bearer token; null when the person has to sign in again. */
-export type GetAccessToken = (options?: { readonly forceRefresh?: boolean }) => Promise<string | null>
 
 /** What became of one request, for whoever has to say it. */
 export interface Attempt {
@@ -38,42 +37,61 @@ export function remember(attempt: Attempt): Middleware {
 /** Nothing leaves without passing the guard, whoever made it, nor to any other address than the one we were given. */
 export function guard(options: {
   readonly baseUrl: string
-  readonly partnerId: string
+  readonly pair: NamedPair
   readonly purpose: Purpose
 }): Middleware {
-  const { baseUrl, partnerId, purpose } = options
+  const { baseUrl, pair, purpose } = options
   return step(async (context, next) => {
     const url = typeof context.request === 'string' ? context.request : context.request.url
     if (!url.startsWith(`${baseUrl}/`)) throw new RefusedRequest('A request to another address than Graph’s.')
-    const body: unknown = typeof context.options?.body === 'string' ? JSON.parse(context.options.body) : undefined
+    const sent: unknown = context.options?.body ?? undefined
+    const body: unknown = typeof sent === 'string' ? JSON.parse(sent) : sent
     const method = context.options?.method ?? 'GET'
-    assertAllowed({ purpose, partnerId, method, path: url.slice(baseUrl.length), body })
+    assertAllowed({ purpose, pair, method, path: url.slice(baseUrl.length), body })
     await next()
   })
+}
+
+/** How the token of a request is got. */
+interface TokenOptions {
+  readonly getAccessToken: GetAccessToken
+  readonly purpose: Purpose
+  /** True when the last token is known to have expired. */
+  readonly isRenewal: boolean
+  readonly signal: AbortSignal
+}
+
+/**
+ * The token that carries what a request needs.
+ *
+ * @throws GraphFailure `permissionMissing` when somebody is signed in and has not given it; `signInExpired` else
+ */
+async function tokenFor({ getAccessToken, purpose, isRenewal, signal }: TokenOptions): Promise<string> {
+  const permission = permissionOf[purpose]
+  const get = (wish: TokenWish) => orCancelled(getAccessToken(wish), signal)
+  const token = await get({ permission, forceRefresh: isRenewal })
+  if (token !== null) return token
+  const isSignedIn =
+    !isRenewal && permission !== null && (await get({ permission: null, forceRefresh: false })) !== null
+  throw new GraphFailure(isSignedIn ? { kind: 'permissionMissing', permission } : { kind: 'signInExpired' })
 }
 
 /**
  * Puts the token on, and a new one when it has expired. The library's own step does so for Graph's https hosts alone,
  * and the practice school has neither; the guard before it has made sure that the address is the one we were given.
  */
-export function authentication(options: {
-  readonly getAccessToken: GetAccessToken
-  /** True when the last token is known to have expired. */
-  readonly isRenewal: boolean
-  readonly signal: AbortSignal
-}): Middleware {
-  const { getAccessToken, isRenewal, signal } = options
+export function authentication(options: TokenOptions): Middleware {
   return step(async (context, next) => {
-    const sendWith = async (token: string | null) => {
-      if (token === null) throw new GraphFailure({ kind: 'signInExpired' })
+    const sendWith = async (token: string) => {
       const headers = new Headers(context.options?.headers)
       headers.set('Authorization', `Bearer ${token}`)
       context.options = { ...context.options, headers: Object.fromEntries(headers) }
       await next()
     }
-    const renewed = () => orCancelled(getAccessToken({ forceRefresh: true }), signal)
-    await sendWith(isRenewal ? await renewed() : await orCancelled(getAccessToken(), signal))
-    if (context.response?.status === 401 && !isRenewal) await sendWith(await renewed())
+    await sendWith(await tokenFor(options))
+    if (context.response?.status === 401 && !options.isRenewal) {
+      await sendWith(await tokenFor({ ...options, isRenewal: true }))
+    }
   })
 }
 

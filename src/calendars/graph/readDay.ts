@@ -1,9 +1,9 @@
 import type { Interval } from '../../domain/calendar/dates.ts'
 import type { DayEntry } from '../calendarSource.ts'
-import { type BatchRun, type Item, runItems } from './batch.ts'
-import { failureOf, GraphFailure } from './failures.ts'
+import { type BatchRun, runItems } from './batch.ts'
 import { asObject, asText } from './json.ts'
-import { nextUrlOf, valuesOf } from './pages.ts'
+import { allPages } from './pages.ts'
+import { permissionOf } from './purposes.ts'
 import { ownDayFields } from './requestGuard.ts'
 
 /** Which day is opened, and where. */
@@ -26,19 +26,17 @@ export async function readDay({ day, baseUrl }: DayToRead, run: BatchRun): Promi
     $select: ownDayFields.join(','),
     $top: '500',
   })
-  const page = (url: string): Item => ({
-    method: 'GET',
-    url,
-    receive: (answer) => {
-      if (answer.status !== 200) throw new GraphFailure(failureOf(answer))
-      for (const fields of valuesOf(answer.body).map(asObject)) {
+  const page = allPages({
+    url: `/me/calendarView?${query.toString()}`,
+    baseUrl,
+    permission: permissionOf.ownDay,
+    take: (values) => {
+      for (const fields of values.map(asObject)) {
         const eventId = asText(fields?.['id'])
         if (eventId !== undefined) titles.set(eventId, asText(fields?.['subject']) ?? '')
       }
-      const next = nextUrlOf(answer.body, url, baseUrl)
-      return next === null ? [] : [page(next)]
     },
   })
-  await runItems([page(`/me/calendarView?${query.toString()}`)], run)
+  await runItems([page], run)
   return [...titles].map(([eventId, title]) => ({ eventId, title }))
 }

@@ -5,8 +5,9 @@ import { type BatchRun, type Item, runItems } from './batch.ts'
 import { failureOf, GraphFailure } from './failures.ts'
 import { readGraphEvent } from './graphEvent.ts'
 import { asObject, asText, type Json } from './json.ts'
-import { nextUrlOf, valuesOf } from './pages.ts'
-import { eventFields } from './requestGuard.ts'
+import { allPages } from './pages.ts'
+import { permissionOf, type ViewPurpose } from './purposes.ts'
+import { eventFields, paths } from './requestGuard.ts'
 import {
   type AnsweredSchedule,
   busyEvent,
@@ -54,44 +55,32 @@ function viewUrl(path: string, { from, until }: DateRange): string {
   return `${path}/calendarView?${query.toString()}`
 }
 
-function readPage(view: View, body: unknown): void {
-  for (const value of valuesOf(body)) {
+function readPage(view: View, values: readonly unknown[]): void {
+  for (const value of values) {
     const event = readGraphEvent(value)
     if (event === undefined) view.leftOut.add(asText(asObject(value)?.['id']) ?? Symbol('without an id'))
     else if (event !== null) view.events.set(event.id, event)
   }
 }
 
-function ownView(url: string, view: View, pair: PairToRead): Item {
-  return {
-    method: 'GET',
-    url,
-    receive: (answer) => {
-      if (answer.status !== 200) throw new GraphFailure(failureOf(answer))
-      readPage(view, answer.body)
-      const next = nextUrlOf(answer.body, url, pair.baseUrl)
-      return next === null ? [] : [ownView(next, view, pair)]
-    },
-  }
+function ownView(range: DateRange, view: View, { baseUrl }: PairToRead): Item {
+  const take = (values: readonly unknown[]) => readPage(view, values)
+  return allPages({ url: viewUrl('/me', range), baseUrl, permission: permissionOf.ownCalendar, take })
 }
 
 /** The partner's events, where they are shared: a refusal is an answer, and the rest need not be asked. */
-function partnerView(url: string, view: View, pair: PairToRead): Item {
-  return {
-    method: 'GET',
-    url,
+function partnerView(range: DateRange, view: View, { baseUrl, partner }: PairToRead): Item {
+  return allPages({
+    url: viewUrl(`/users/${encodeURIComponent(partner.id)}`, range),
+    baseUrl,
+    permission: permissionOf.calendars,
+    take: (values) => readPage(view, values),
     isWanted: () => !view.isRefused,
-    receive: (answer) => {
-      if (answer.status === 403 || answer.status === 404) {
-        view.isRefused = true
-        return []
-      }
-      if (answer.status !== 200) throw new GraphFailure(failureOf(answer))
-      readPage(view, answer.body)
-      const next = nextUrlOf(answer.body, url, pair.baseUrl)
-      return next === null ? [] : [partnerView(next, view, pair)]
+    takeRefusal: ({ status }) => {
+      view.isRefused ||= status === 403 || status === 404
+      return view.isRefused
     },
-  }
+  })
 }
 
 /**
@@ -118,35 +107,40 @@ function take(times: BusyTimes, { items, workingHours }: AnsweredSchedule): void
   times.unread.push(...items)
 }
 
-/** Busy times and working hours of both. A window that holds too many entries is halved. */
-function schedule(from: IsoDate, days: number, mine: BusyTimes, theirs: BusyTimes, pair: PairToRead): Item {
-  const { me, partner } = pair
+/** Somebody whose busy times are asked for. */
+interface Asked {
+  readonly whose: 'me' | 'partner'
+  readonly person: Person
+  readonly times: BusyTimes
+}
+
+/** Busy times and working hours. A window that holds too many entries is halved. */
+function schedule(from: IsoDate, days: number, asked: readonly Asked[], timeZone: string): Item {
   const until = addDays(from, days)
   return {
     method: 'POST',
-    url: '/me/calendar/getSchedule',
+    url: paths.schedule,
     body: {
-      schedules: [me.address, partner.address],
+      schedules: asked.map(({ person }) => person.address),
       // In the school's zone, so that its days are whole: all-day events come as midnights of this zone, told in UTC.
-      startTime: { dateTime: `${from}T00:00:00`, timeZone: pair.timeZone },
-      endTime: { dateTime: `${until}T00:00:00`, timeZone: pair.timeZone },
+      startTime: { dateTime: `${from}T00:00:00`, timeZone },
+      endTime: { dateTime: `${until}T00:00:00`, timeZone },
       availabilityViewInterval: 60,
     },
     receive: (answer) => {
-      if (answer.status !== 200) throw new GraphFailure(failureOf(answer))
-      const [mySchedule, theirSchedule] = [
-        scheduleOf(answer.body, me, 'me'),
-        scheduleOf(answer.body, partner, 'partner'),
-      ]
-      if (mySchedule !== null && theirSchedule !== null) {
-        take(mine, mySchedule)
-        take(theirs, theirSchedule)
+      if (answer.status !== 200) throw new GraphFailure(failureOf(answer, permissionOf.busyTimes))
+      const answered = asked.map(({ whose, person, times }) => ({
+        times,
+        answer: scheduleOf(answer.body, person, whose),
+      }))
+      if (answered.every((each) => each.answer !== null)) {
+        for (const each of answered) if (each.answer !== null) take(each.times, each.answer)
         return []
       }
       // More than a thousand entries in one day cannot be had in halves.
       if (days <= 1) throw new GraphFailure({ kind: 'unexpected', detail: 'getSchedule 5006' })
       const half = Math.floor(days / 2)
-      return [schedule(from, half, mine, theirs, pair), schedule(addDays(from, half), days - half, mine, theirs, pair)]
+      return [schedule(from, half, asked, timeZone), schedule(addDays(from, half), days - half, asked, timeZone)]
     },
   }
 }
@@ -162,7 +156,8 @@ function scheduleWindows(ranges: readonly DateRange[]): readonly { readonly from
 }
 
 /**
- * Reads both calendars: one's own events, both people's busy times, and the partner's events as far as they are shared.
+ * Reads one's own events, and of the partner as much as the purpose says: nothing, busy times, or also the events as far
+ * as they are shared. A batch has requests of its purpose alone; the guard sees to it.
  *
  * @throws GraphFailure when that cannot be done
  */
@@ -170,16 +165,20 @@ export async function readPair(
   pair: PairToRead,
   ranges: readonly DateRange[],
   now: number,
-  run: BatchRun,
+  run: BatchRun & { readonly purpose: ViewPurpose },
 ): Promise<PairCalendars> {
   const views = { me: emptyView(), partner: emptyView() }
   const busy = { me: noBusyTimes(), partner: noBusyTimes() }
-  const partnerPath = `/users/${encodeURIComponent(pair.partner.id)}`
+  const isNamed = run.purpose !== 'ownCalendar'
+  const asked: readonly Asked[] = [
+    { whose: 'me', person: pair.me, times: busy.me },
+    ...(isNamed ? [{ whose: 'partner', person: pair.partner, times: busy.partner } as const] : []),
+  ]
   await runItems(
     [
-      ...ranges.map((range) => ownView(viewUrl('/me', range), views.me, pair)),
-      ...scheduleWindows(ranges).map(({ from, days }) => schedule(from, days, busy.me, busy.partner, pair)),
-      ...ranges.map((range) => partnerView(viewUrl(partnerPath, range), views.partner, pair)),
+      ...ranges.map((range) => ownView(range, views.me, pair)),
+      ...scheduleWindows(ranges).map(({ from, days }) => schedule(from, days, asked, pair.timeZone)),
+      ...(run.purpose === 'calendars' ? ranges.map((range) => partnerView(range, views.partner, pair)) : []),
     ],
     run,
   )
@@ -187,11 +186,14 @@ export async function readPair(
     [busy.me, busy.partner].map((each) => workingWeekOf(each.workingHours, pair.timeZone)),
   )
   const [myWeek = usualWeek(pair.timeZone), partnersWeek = myWeek] = weeks
+  const isShared = run.purpose === 'calendars' && !views.partner.isRefused
   return {
     me: shared(pair.me, 'ownCalendar', views.me, myWeek),
-    partner: views.partner.isRefused
-      ? fromBusyTimes(pair, busy.partner, partnersWeek)
-      : withUnseenTimes(shared(pair.partner, 'sharedCalendar', views.partner, partnersWeek), busy.partner, pair),
+    partner: !isNamed
+      ? shared(pair.partner, 'notRead', views.partner, partnersWeek)
+      : isShared
+        ? withUnseenTimes(shared(pair.partner, 'sharedCalendar', views.partner, partnersWeek), busy.partner, pair)
+        : fromBusyTimes(pair, busy.partner, partnersWeek),
     readAt: now,
   }
 }

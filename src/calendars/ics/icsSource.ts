@@ -128,5 +128,8 @@ export function createIcsSource({ me, partner, timeZone, now }: IcsSourceOptions
         madeHere.delete(found[0])
         return { ok: true, value: null }
       }),
+
+    sharing: null,
+    tags: null,
   }
 }

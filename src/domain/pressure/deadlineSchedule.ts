@@ -1,9 +1,9 @@
-import type { CalendarEvent } from '../calendar/calendar.ts'
+import type { EventTime } from '../calendar/calendar.ts'
 import type { EpochMs, IsoDate } from '../calendar/dates.ts'
 import { addDays, daysBetween } from '../calendar/dates.ts'
 import { schoolDaysBefore } from '../schoolYear/schoolDays.ts'
 import type { SchoolYear } from '../schoolYear/schoolYear.ts'
-import type { CategoryRule, PressureSettings } from './pressure.ts'
+import type { PressureSettings } from './pressure.ts'
 import { spreadEffort, spreadEvenly } from './spreadEffort.ts'
 
 /** When a deadline is due, and on which school days it is worked on. */
@@ -28,7 +28,7 @@ export interface DeadlineSchedule {
 export function createScheduler(
   year: SchoolYear,
   { windowDays }: PressureSettings,
-): (event: CalendarEvent, rule: CategoryRule) => DeadlineSchedule | null {
+): (time: EventTime, leadDays: number) => DeadlineSchedule | null {
   const placeOf = new Map(year.days.map(({ date }, place) => [date, place]))
 
   const dayCountOf = (from: IsoDate, until: IsoDate) => {
@@ -45,7 +45,7 @@ export function createScheduler(
     return { dueOn, firstDay, dayCount: bitesOn - firstDay + 1, spread: spreadEffort }
   }
 
-  return ({ time }, { leadDays }) => {
+  return (time, leadDays) => {
     if (time.kind === 'timed') return dueBy(year.days[lastAtOrBefore(year.dayStarts, time.startsAt)]?.date, leadDays)
     const lastDate = time.until > time.from ? dayBefore(time.until) : time.from
     if (dayCountOf(time.from, time.until) <= windowDays) return dueBy(lastDate, leadDays)

@@ -70,6 +70,74 @@ export const defaultCategories: readonly CategoryRule[] = [
     aliases: ['INSET', 'INSET prep', 'INSET preparation', 'CPD', 'Staff training', 'Twilight'],
     because: 'A day for staff is prepared in the school week before, by whoever leads it.',
   }),
+  deadline('sendPolicy', 'SEND policy', [5, 3], 20, {
+    aliases: ['SEN policy', 'SEN information report', 'Accessibility plan'],
+    because: 'Parents and governors are heard before it is written, and the website changes after.',
+  }),
+  deadline('placementConsultation', 'Placement consultation', [5, 3], 9, {
+    aliases: ['Consultation response', 'LA consultation'],
+    because: 'An answer is due in 15 days: the SENCo works out whether the need can be met, the leader signs.',
+  }),
+  deadline('sendAppeal', 'SEND appeal', [8, 3], 20, {
+    aliases: ['SEND tribunal', 'Tribunal'],
+    because: "Where the school's evidence is asked for, it is most of a month's work beside everything else.",
+  }),
+  deadline('nationalTests', 'National tests', [8, 12], 15, {
+    aliases: ['SATs', 'KS2 SATs', 'Phonics check', 'Multiplication check', 'Reception baseline'],
+    because: 'The SENCo places readers, scribes and rooms; the leader answers for security.',
+  }),
+  deadline('exams', 'Exam season', [12, 8], 15, {
+    aliases: ['Mock exams', 'Mocks', 'Results day'],
+    because: 'The SENCo runs access arrangements every day, the leader invigilation.',
+  }),
+  deadline('pupilPremium', 'Pupil premium', [3, 8], 30, {
+    aliases: ['Pupil premium strategy', 'PE premium'],
+    because: 'Six weeks of school to write what is published by the end of December.',
+  }),
+  deadline('staffing', 'Staffing for next year', [5, 5], 7, {
+    aliases: ['TA deployment', 'Recruitment'],
+    because: 'Who works where next year is decided together, or without the SENCo.',
+  }),
+  deadline('timetable', 'Timetable for next year', [5, 8], 10, {
+    aliases: ['Timetabling', 'Curriculum plan'],
+    because: 'Two weeks of drafts, and the SENCo is heard best in the first.',
+  }),
+  deadline('schoolImprovement', 'School improvement plan', [5, 8], 10, {
+    aliases: ['SIP', 'SEF', 'Policy review'],
+    because: 'The leader writes it; inclusion is in every part of it or in none.',
+  }),
+  deadline('safeguarding', 'Safeguarding update', [5, 8], 15, {
+    aliases: ['KCSIE'],
+    because: 'A new version every September, read and trained at the start of term.',
+  }),
+  deadline('attendance', 'Attendance meeting', [3, 5], 5, {
+    aliases: ['Targeting support meeting'],
+    because: 'Figures first, then one pupil after the other; many of them have SEND.',
+  }),
+  deadline('lookedAfter', 'Personal education plan', [2, 0.5], 7, {
+    aliases: ['PEP', 'PEPs', 'LAC review'],
+    because: 'About two hours for each looked-after pupil, every term.',
+  }),
+  deadline('exclusion', 'Exclusion review', [8, 8], 7, {
+    aliases: ['Reinstatement hearing'],
+    because: 'Governors decide within 15 school days, on papers that both of them write.',
+  }),
+  deadline('parentsEvening', 'Parents evening', [5, 5], 5, {
+    aliases: ["Parents' evening", 'Parents evenings', "Parents' evenings"],
+    because: 'Late nights, and the SENCo meets most families.',
+  }),
+  deadline('admissions', 'Admissions deadline', [1, 3], 10, {
+    aliases: ['Offer day'],
+    because: 'Visits and questions come in the fortnight before.',
+  }),
+  deadline('inspection', 'Inspection', [8, 12], 3, {
+    aliases: ['Ofsted'],
+    because: 'The call comes a day before the inspectors do.',
+  }),
+  deadline('termEdges', 'Start or end of term', [5, 8], 5, {
+    aliases: ['Start of term', 'End of term'],
+    because: 'New classes and new staff, or reports, plays and leavers.',
+  }),
   {
     code: 'teaching',
     name: 'Teaching',

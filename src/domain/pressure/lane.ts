@@ -2,6 +2,7 @@ import type { PersonCalendar, Role } from '../calendar/calendar.ts'
 import type { SchoolYear } from '../schoolYear/schoolYear.ts'
 import { deadlineReasons } from './deadlines.ts'
 import { eventsByMeaning } from './eventsByMeaning.ts'
+import type { LibraryDeadline } from './libraryDeadlines.ts'
 import { hour, meetingReasons } from './meetings.ts'
 import type { OpenTime } from './openTime.ts'
 import { openTime } from './openTime.ts'
@@ -13,12 +14,20 @@ import { bandOf, pressureOf } from './settings.ts'
  *
  * Hours available are the working hours less absence and taught time. Hours asked are the meetings that fall into
  * them and the day's share of every deadline. The same calendar gives the same lane, in whatever order its events are.
+ *
+ * @param library deadlines that count without being in the calendar; one that is in it too counts once
  */
-export function computeLane(calendar: PersonCalendar, role: Role, year: SchoolYear, settings: PressureSettings): Lane {
+export function computeLane(
+  calendar: PersonCalendar,
+  role: Role,
+  year: SchoolYear,
+  settings: PressureSettings,
+  library: readonly LibraryDeadline[] = [],
+): Lane {
   const events = eventsByMeaning(calendar.events, settings)
   const time = openTime(calendar.workingWeek, year, events)
   const reasonsOf = meetingReasons(time.available, events, year)
-  deadlineReasons(events.deadlines, role, year, settings, (day, reason) => reasonsOf[day]?.push(reason))
+  deadlineReasons(events.deadlines, library, role, year, settings, (day, reason) => reasonsOf[day]?.push(reason))
   const millisecondsOf = year.openDates.map(() => 0)
   for (const { day, startsAt, endsAt } of time.available) {
     millisecondsOf[day] = (millisecondsOf[day] ?? 0) + endsAt - startsAt

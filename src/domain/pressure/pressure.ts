@@ -14,7 +14,7 @@ export interface CategoryRule {
   readonly code: string
   /** The category as it is shown and made in Outlook: "EHC plan review". */
   readonly name: string
-  /** Other spellings that mean the same; compared trimmed and case-folded. */
+  /** Other spellings that mean the same; compared whatever their case and spaces. */
   readonly aliases: readonly string[]
   /** A deadline asks for work; taught time takes hours away; a joint meeting is only recognised. */
   readonly kind: 'deadline' | 'taught' | 'joint'
@@ -56,6 +56,8 @@ export type Reason =
       /** The day's share of the whole effort. */
       readonly hours: number
       readonly effortHours: number
+      /** What to call one that no calendar holds: it is a deadline of the library, and the event's id is that one's. */
+      readonly libraryTitle?: string
     }
 
 /** What takes working hours away before anything is asked. */

@@ -77,6 +77,7 @@ function rulesByName(settings: PressureSettings): ReadonlyMap<string, CategoryRu
   return rules
 }
 
-function folded(name: string): string {
-  return name.trim().toLowerCase()
+/** How names of categories are compared: whatever their case, and however many spaces are in them. */
+export function folded(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLowerCase()
 }

@@ -99,13 +99,17 @@ function dependsOnItself(request: BatchRequest, requests: readonly BatchRequest[
   return false
 }
 
-function innerCall(request: BatchRequest, { caller, root }: Pick<IncomingCall, 'caller' | 'root'>): IncomingCall {
+function innerCall(
+  request: BatchRequest,
+  { caller, scopes, root }: Pick<IncomingCall, 'caller' | 'scopes' | 'root'>,
+): IncomingCall {
   return {
     method: request.method.toUpperCase(),
     url: request.url.startsWith('/') ? request.url : `/${request.url}`,
     header: (name) => headerOf(request, name),
     body: request.body,
     caller,
+    scopes,
     root,
     inBatch: true,
   }

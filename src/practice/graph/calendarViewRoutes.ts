@@ -1,9 +1,7 @@
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { Access } from '../mailbox/sharing.ts'
-import { contextOf, option, page, pick } from './collection.ts'
-import { eventFilter } from './eventFilter.ts'
-import { eventResource } from './eventResource.ts'
-import { selectedEventProperties } from './eventRoutes.ts'
+import { contextOf, option, page } from './collection.ts'
+import { selectedEventProperties, shownEvents } from './eventRoutes.ts'
 import type { GraphAnswer, GraphRequest } from './exchange.ts'
 import { ok } from './exchange.ts'
 import { badRequest, GraphProblem, invalidRequest } from './problems.ts'
@@ -19,10 +17,7 @@ export function calendarView(request: GraphRequest, mailbox: Mailbox, access: Ac
   const direction = readOrder(request)
   const found = [...mailbox.between(startsAt, endsAt)]
   if (direction !== null) found.sort((a, b) => (a.startsAt - b.startsAt) * direction)
-  const events = found
-    .map((occurrence) => eventResource(occurrence, access, request.preferences))
-    .filter(eventFilter(request))
-    .map((event) => pick(event, names, ['@odata.etag', 'id']))
+  const events = shownEvents(request, found, access)
   return ok(page(request, contextOf(`users('${mailbox.owner.id}')/calendarView`, names, 'list'), events))
 }
 

@@ -6,7 +6,7 @@ const defaultPage = 10
 const largestPage = 1000
 
 /** Query options that this Graph knows, in lower case without the dollar. */
-const knownOptions = new Set(['select', 'top', 'skip', 'orderby', 'filter', 'count', 'search'])
+const knownOptions = new Set(['select', 'top', 'skip', 'orderby', 'filter', 'count', 'search', 'expand'])
 
 /** The value of `$top`, `$select` and their like; names in any case. Null when it is not given. */
 export function option(query: URLSearchParams, name: string): string | null {

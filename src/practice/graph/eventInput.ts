@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { EventTime } from '../../domain/calendar/calendar.ts'
 import type { EventChange } from '../mailbox/meetings.ts'
-import type { Attendee } from '../mailbox/storedEvent.ts'
+import type { Attendee, StoredEvent } from '../mailbox/storedEvent.ts'
 import type { NamedZone } from '../mailbox/zones.ts'
 import { dateIn } from '../mailbox/zones.ts'
+import { extendedPropertiesInput, withProperties } from './extendedProperties.ts'
 import { anyCase, boolean, date, emailAddress, integer } from './lenient.ts'
 import { knownZone } from './preferences.ts'
 import { invalidRequest } from './problems.ts'
@@ -58,6 +59,7 @@ export const eventInput = z.strictObject({
   isReminderOn: boolean.optional(),
   reminderMinutesBeforeStart: integer.optional(),
   recurrence: recurrence.nullish(),
+  singleValueExtendedProperties: extendedPropertiesInput.optional(),
 })
 
 /** A request for an event, read. */
@@ -99,7 +101,10 @@ export function readTime(
  *
  * @throws GraphProblem when it repeats in a way that the practice school does not know
  */
-export function readChange(input: EventInput, before: readonly Attendee[]): EventChange {
+export function readChange(
+  input: EventInput,
+  before: Pick<StoredEvent, 'attendees' | 'extendedProperties'>,
+): EventChange {
   const { subject, body, location, locations, attendees, isReminderOn, reminderMinutesBeforeStart, recurrence } = input
   const { showAs, sensitivity, importance, categories, responseRequested, allowNewTimeProposals, hideAttendees } = input
   return defined({
@@ -109,9 +114,10 @@ export function readChange(input: EventInput, before: readonly Attendee[]): Even
         ? { contentType: 'text' as const, content: '' }
         : body && { contentType: body.contentType, content: body.content ?? '' },
     location: location?.displayName ?? locations?.[0]?.displayName ?? undefined,
-    attendees: attendees?.map((guest) => readAttendee(guest, before)),
+    attendees: attendees?.map((guest) => readAttendee(guest, before.attendees)),
     ...{ showAs, sensitivity, importance, categories, responseRequested, allowNewTimeProposals, hideAttendees },
     reminderMinutes: isReminderOn === false ? null : reminderMinutesBeforeStart,
+    extendedProperties: withProperties(before.extendedProperties, input.singleValueExtendedProperties),
     series: recurrence && { rule: readRecurrence(recurrence), changes: new Map() },
   })
 }

@@ -9,8 +9,10 @@ import { checkNames, contextOf, page, pick, selected } from './collection.ts'
 import type { EventInput } from './eventInput.ts'
 import { eventInput, readChange, readTime } from './eventInput.ts'
 import { eventFilter } from './eventFilter.ts'
+import type { EventResource, Shown } from './eventResource.ts'
 import { eventProperties, eventResource } from './eventResource.ts'
 import type { GraphAnswer, GraphRequest } from './exchange.ts'
+import { expanded, expandedProperty } from './extendedProperties.ts'
 import { accepted, created, noContent, ok } from './exchange.ts'
 import { readBody } from './lenient.ts'
 import { badBody, GraphProblem, invalidRequest, itemNotFound } from './problems.ts'
@@ -19,18 +21,14 @@ import { startAndEnd } from './times.ts'
 /** GET /me/events: single events and series, not their occurrences. */
 export function listEvents(request: GraphRequest, mailbox: Mailbox, access: Access): GraphAnswer {
   const names = selectedEventProperties(request)
-  const found = mailbox
-    .items()
-    .map((event) => eventResource(event, access, request.preferences))
-    .filter(eventFilter(request))
-    .map((event) => pick(event, names, ['@odata.etag', 'id']))
+  const found = shownEvents(request, mailbox.items(), access)
   return ok(page(request, contextOf(`users('${mailbox.owner.id}')/events`, names, 'list'), found))
 }
 
 /** GET /me/events/{id} */
 export function getEvent(request: GraphRequest, mailbox: Mailbox, access: Access, id: string): GraphAnswer {
   const found = find(mailbox, id)
-  const event = 'event' in found ? found.event : found
+  const event = storedIn(found)
   if (isPrivate(event) && access !== 'owner' && access !== 'detailsOfPrivateToo') throw itemNotFound()
   return ok(eventBody(request, mailbox, access, found))
 }
@@ -56,9 +54,9 @@ export function createEvent(request: GraphRequest, mailbox: Mailbox, school: Sch
 export function updateEvent(request: GraphRequest, mailbox: Mailbox, school: School, id: string): GraphAnswer {
   const found = find(mailbox, id)
   const input = readBody(eventInput, request.body)
-  const event = 'event' in found ? found.event : found
+  const event = storedIn(found)
   checkEtag(request, eventResource(found, 'owner', request.preferences)['@odata.etag'])
-  const change = { ...readChange(input, event.attendees), ...changedTime(input, event) }
+  const change = { ...readChange(input, event), ...changedTime(input, event) }
   const isOccurrence = 'event' in found && found.date !== null
   if (isOccurrence && change.series !== undefined) throw invalidRequest('An occurrence cannot repeat.')
   if (isOccurrence) changeOccurrence(school, mailbox, found, change)
@@ -75,7 +73,7 @@ export function deleteEvent(mailbox: Mailbox, school: School, id: string): Graph
 /** POST /me/events/{id}/cancel */
 export function cancelEvent(mailbox: Mailbox, school: School, id: string): GraphAnswer {
   const found = find(mailbox, id)
-  if (!isOrganizer('event' in found ? found.event : found)) {
+  if (!isOrganizer(storedIn(found))) {
     throw invalidRequest('You need to be an organizer to cancel a meeting.')
   }
   removeEvent(school, mailbox, found)
@@ -104,6 +102,32 @@ export function selectedEventProperties(request: GraphRequest): readonly string[
   return names
 }
 
+/**
+ * Those that a request is about, each as it is asked for.
+ *
+ * @throws GraphProblem when it asks for what events do not have
+ */
+export function shownEvents(request: GraphRequest, all: readonly Shown[], access: Access): readonly object[] {
+  const [isWanted, asAsked] = [eventFilter(request), shaper(request)]
+  return all.flatMap((shown) => {
+    const event = eventResource(shown, access, request.preferences)
+    return isWanted(event, storedIn(shown)) ? [asAsked(shown, event)] : []
+  })
+}
+
+/** Gives an event the properties that are selected, and what is to come beside it. */
+function shaper(request: GraphRequest): (shown: Shown, event: EventResource) => object {
+  const [names, property] = [selectedEventProperties(request), expandedProperty(request)]
+  return (shown, event) => ({
+    ...pick(event, names, ['@odata.etag', 'id']),
+    ...expanded(storedIn(shown), property),
+  })
+}
+
+function storedIn(shown: Shown): StoredEvent {
+  return 'event' in shown ? shown.event : shown
+}
+
 function find(mailbox: Mailbox, id: string): StoredEvent | Occurrence {
   const item = mailbox.item(id)
   if (item !== null && item.series !== null) return item
@@ -112,11 +136,11 @@ function find(mailbox: Mailbox, id: string): StoredEvent | Occurrence {
   return found
 }
 
-function eventBody(request: GraphRequest, mailbox: Mailbox, access: Access, shown: StoredEvent | Occurrence): object {
+function eventBody(request: GraphRequest, mailbox: Mailbox, access: Access, shown: Shown): object {
   const names = selectedEventProperties(request)
   const context = contextOf(`users('${mailbox.owner.id}')/events`, names, 'entity')
   const event = eventResource(shown, access, request.preferences)
-  return { '@odata.context': `${request.root}/$metadata#${context}`, ...pick(event, names, ['@odata.etag', 'id']) }
+  return { '@odata.context': `${request.root}/$metadata#${context}`, ...shaper(request)(shown, event) }
 }
 
 function newEvent(school: School, mailbox: Mailbox, input: EventInput): StoredEvent {
@@ -131,7 +155,7 @@ function newEvent(school: School, mailbox: Mailbox, input: EventInput): StoredEv
     createdAt: school.now(),
     ...readTime(input.start, input.end, input.isAllDay ?? false),
   }
-  const event = storedEvent({ ...base, ...readChange(input, []) })
+  const event = storedEvent({ ...base, ...readChange(input, { attendees: [], extendedProperties: new Map() }) })
   return { ...event, ...madeOnline(school, event, input) }
 }
 

@@ -14,6 +14,8 @@ export interface GraphRequest {
   readonly body: unknown
   /** Whose token it is. */
   readonly caller: Mailbox
+  /** What that token allows. */
+  readonly scopes: ReadonlySet<string>
   /** Address of the service, up to and with `/v1.0`. */
   readonly root: string
 }

@@ -47,7 +47,7 @@ async function httpAnswer(parts: GraphAppParts, request: Request, root: string, 
   const caller = await callerOf(parts, header('Authorization'))
   if (caller === null) return refuse(invalidToken())
   try {
-    const incoming = { header, body: await bodyOf(request), caller, root, inBatch: false }
+    const incoming = { header, body: await bodyOf(request), ...caller, root, inBatch: false }
     if (url !== '/$batch') return await parts.service.serve({ ...incoming, method: request.method, url })
     return await batchAnswer(parts, { ...incoming, method: request.method, url }, refuse)
   } catch (error) {
@@ -83,10 +83,14 @@ async function batchAnswer(
   }
 }
 
-async function callerOf({ tokens, school }: GraphAppParts, authorization: string | null): Promise<Mailbox | null> {
+async function callerOf(
+  { tokens, school }: GraphAppParts,
+  authorization: string | null,
+): Promise<{ readonly caller: Mailbox; readonly scopes: ReadonlySet<string> } | null> {
   const [, token] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? []
-  const personId = token === undefined ? null : await tokens.personIdOf(token)
-  return personId === null ? null : school().mailboxOf(personId)
+  const holder = token === undefined ? null : await tokens.holderOf(token)
+  const caller = holder === null ? null : school().mailboxOf(holder.personId)
+  return holder === null || caller === null ? null : { caller, scopes: holder.scopes }
 }
 
 async function bodyOf(request: Request): Promise<unknown> {

@@ -4,7 +4,7 @@ import type { Access } from '../mailbox/sharing.ts'
 import { accessOf } from '../mailbox/sharing.ts'
 import { calendarView, calendarViewDelta } from './calendarViewRoutes.ts'
 import { createCategory, deleteCategory, listCategories, updateCategory } from './categoryRoutes.ts'
-import { checkOptions } from './collection.ts'
+import { checkOptions, option } from './collection.ts'
 import { getUser, listPeople, listUsers } from './directoryRoutes.ts'
 import {
   cancelEvent,
@@ -25,6 +25,7 @@ import {
 } from './permissionRoutes.ts'
 import { accessDenied, badRequest, GraphProblem } from './problems.ts'
 import { getSchedule } from './scheduleRoutes.ts'
+import { checkDirectoryScopes, checkMailboxScopes } from './scopes.ts'
 import { getCalendar, getMailboxSettings, getTimeZone, getWorkingHours } from './settingsRoutes.ts'
 
 /** A call as its handler gets it: whose mailbox it is about, and how much of that the caller may see. */
@@ -85,6 +86,9 @@ const sharedRoutes: Readonly<Record<string, Handler>> = {
   calendar: ({ request, mailbox, school, access }) => getCalendar(request, mailbox, school, access),
 }
 
+/** Paths that know `$expand`. */
+const expandable = new Set(['calendarview', 'events', 'events/*'])
+
 const segmentsAnyCase = new Set(
   [...Object.keys(ownRoutes), ...Object.keys(sharedRoutes)].flatMap((path) => path.split('/')),
 )
@@ -107,6 +111,7 @@ export function answer(request: GraphRequest, school: School): GraphAnswer {
   const isMe = first.toLowerCase() === 'me'
   if (!isMe && first.toLowerCase() !== 'users') throw badRequest(`Resource not found for the segment '${first}'.`)
   const rest = isMe ? others : others.slice(1)
+  if (rest.length === 0) checkDirectoryScopes(request, isMe)
   if (!isMe && others.length === 0) return only(request, 'GET', () => listUsers(request))
   const mailbox = mailboxInPath(school, request.caller, request.segments)
   if (mailbox === null) throw unknownUser(others[0] ?? '')
@@ -121,6 +126,10 @@ function mailboxAnswer(request: GraphRequest, school: School, mailbox: Mailbox, 
   const [own, shared] = [ownRoutes[path], sharedRoutes[path]]
   if (own === undefined && shared === undefined) {
     throw badRequest(`Resource not found for the segment '${rest.at(-1) ?? ''}'.`)
+  }
+  checkMailboxScopes(request, path, access === 'owner')
+  if (!expandable.has(path) && option(request.query, '$expand') !== null) {
+    throw badRequest("The query parameter '$expand' is not supported.")
   }
   const ownHandler = own?.[request.method]
   if (ownHandler !== undefined) {

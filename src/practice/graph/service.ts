@@ -19,6 +19,8 @@ export interface IncomingCall {
   readonly header: (name: string) => string | null
   readonly body: unknown
   readonly caller: Mailbox
+  /** What the caller's token allows. */
+  readonly scopes: ReadonlySet<string>
   readonly root: string
   readonly inBatch: boolean
 }
@@ -102,9 +104,9 @@ function withPreferences(answer: GraphAnswer, { preferences }: GraphRequest): Gr
 function graphRequest(call: IncomingCall): GraphRequest {
   const parsed = parsedUrl(call.url)
   if (parsed === null) throw badRequest('The address could not be read.')
-  const { method, url, body, caller, root } = call
+  const { method, url, body, caller, scopes, root } = call
   return {
-    ...{ method, url, body, caller, root },
+    ...{ method, url, body, caller, scopes, root },
     ...parsed,
     header: call.header,
     preferences: readPreferences(call.header('Prefer')),

@@ -25,6 +25,7 @@ export type EventChange = Partial<
     | 'responseRequested'
     | 'allowNewTimeProposals'
     | 'hideAttendees'
+    | 'extendedProperties'
   >
 >
 
@@ -117,6 +118,7 @@ function invitation(school: School, guest: Mailbox, event: StoredEvent): StoredE
     response: 'notResponded',
     respondedAt: null,
     transactionId: null,
+    extendedProperties: new Map(),
   }
 }
 

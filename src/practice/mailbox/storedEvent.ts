@@ -88,6 +88,8 @@ export interface StoredEvent {
   /** Where to join; null when it is no online meeting. */
   readonly joinUrl: string | null
   readonly transactionId: string | null
+  /** What an app has put beside it, by id; nobody sees it without asking for that id. */
+  readonly extendedProperties: ReadonlyMap<string, string>
   readonly series: Series | null
   /** Set on events that came from a file, where a series is already laid out in single occurrences. */
   readonly seriesMasterId: string | null
@@ -119,6 +121,7 @@ export function storedEvent(event: NewEvent): StoredEvent {
     reminderMinutes: 15,
     joinUrl: null,
     transactionId: null,
+    extendedProperties: new Map(),
     series: null,
     seriesMasterId: null,
     modifiedAt: event.createdAt,

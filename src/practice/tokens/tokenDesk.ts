@@ -17,12 +17,33 @@ export const boardAudience = 'urn:tandem:practice:board'
 /** A school day and an evening, so that nobody has to sign in twice while trying things out. */
 export const tokenSeconds = 12 * 60 * 60
 
+/** What Graph can be asked to allow: the permissions that Tandem knows, and the one that only says who somebody is. */
+export const practiceScopes = [
+  'User.Read',
+  'Calendars.ReadBasic',
+  'Calendars.Read',
+  'Calendars.Read.Shared',
+  'Calendars.ReadWrite',
+  'MailboxSettings.ReadWrite',
+  'User.ReadBasic.All',
+  'People.Read',
+] as const
+
+/** One of those. */
+export type PracticeScope = (typeof practiceScopes)[number]
+
+/** Whose token it is, and what it allows. */
+export interface TokenHolder {
+  readonly personId: string
+  readonly scopes: ReadonlySet<string>
+}
+
 /** Signs tokens for the people of the practice school and tells which of them are still good. */
 export interface TokenDesk {
-  /** A token for somebody, valid from now. */
-  issue(person: DirectoryPerson): Promise<string>
-  /** The directory id that a token was given to; null when it is not one of ours, was altered or has ended. */
-  personIdOf(token: string): Promise<string | null>
+  /** A token for somebody, valid from now, which allows what these scopes say. */
+  issue(person: DirectoryPerson, scopes?: readonly PracticeScope[]): Promise<string>
+  /** Whom a token was given to; null when it is not one of ours, was altered or has ended. */
+  holderOf(token: string): Promise<TokenHolder | null>
   /** Ends every token issued so far. */
   expireAll(): void
   /** The public key, as a JSON Web Key Set. */
@@ -44,13 +65,14 @@ export function createTokenDesk(options: {
   const seconds = () => Math.floor(options.now() / 1000)
   let generation = 0
   return {
-    async issue(person) {
+    async issue(person, scopes = []) {
       const { privateKey } = await keyPair
       const claims = {
         oid: person.id,
         tid: tenantId,
         name: person.displayName,
         preferred_username: person.address,
+        ...(scopes.length === 0 ? {} : { scp: scopes.join(' ') }),
         generation,
       }
       return new SignJWT(claims)
@@ -61,7 +83,7 @@ export function createTokenDesk(options: {
         .setExpirationTime(seconds() + tokenSeconds)
         .sign(privateKey)
     },
-    async personIdOf(token) {
+    async holderOf(token) {
       const { publicKey } = await keyPair
       try {
         const { payload } = await jwtVerify(token, publicKey, {
@@ -71,8 +93,9 @@ export function createTokenDesk(options: {
           currentDate: new Date(options.now()),
           requiredClaims: ['exp', 'iat', 'oid'],
         })
-        const { oid, generation: issuedIn } = payload
-        return typeof oid === 'string' && issuedIn === generation ? oid : null
+        const { oid, scp, generation: issuedIn } = payload
+        if (typeof oid !== 'string' || issuedIn !== generation) return null
+        return { personId: oid, scopes: new Set(typeof scp === 'string' ? scp.split(' ') : []) }
       } catch {
         return null
       }

@@ -9,6 +9,7 @@ import type { BoardStore, PersonKey } from '../store/store.ts'
 import { askCard, previewCard, reflectCard } from './cards/askCards.ts'
 import { type CardJson, cardType } from './cards/card.ts'
 import { questionCard } from './cards/questionCard.ts'
+import { actionCommands, searchCommand, type searchParameters } from './commands.ts'
 import type { BotResponse } from './sdk.ts'
 
 /** What the message extension works with. */
@@ -28,7 +29,7 @@ export interface ExtensionCall {
 const theme = z.enum(themes)
 const text = z.string().check(z.maxLength(200))
 const querySchema = z.object({
-  commandId: z.optional(z.literal('searchPrompts')),
+  commandId: z.optional(z.literal(searchCommand)),
   parameters: z.optional(z.array(z.object({ name: z.optional(z.string()), value: z.optional(z.unknown()) }))),
   queryOptions: z.optional(
     z.object({
@@ -39,7 +40,7 @@ const querySchema = z.object({
 })
 /** The Agents Playground knows no manifest, and names no command: where it was called from says which. */
 const command = {
-  commandId: z.optional(z.enum(['askQuestion', 'reflectOnThis'])),
+  commandId: z.optional(z.enum(actionCommands)),
   commandContext: z.optional(z.string()),
 }
 const commandSchema = z.object(command)
@@ -54,7 +55,7 @@ const submitSchema = z.object({
   data: z.extend(chosen, { step: z.enum(['theme', 'preview', 'post', 'back']) }),
 })
 
-function commandOf({ commandId, commandContext }: z.infer<typeof commandSchema>): 'askQuestion' | 'reflectOnThis' {
+function commandOf({ commandId, commandContext }: z.infer<typeof commandSchema>): (typeof actionCommands)[number] {
   return commandId ?? (commandContext === 'message' ? 'reflectOnThis' : 'askQuestion')
 }
 
@@ -118,7 +119,8 @@ export function createExtension({ store, thisWeek }: ExtensionOptions) {
     const query = z.safeParse(querySchema, value)
     if (!query.success) return malformed
     const { parameters = [], queryOptions = {} } = query.data
-    const parameter = (name: string) => parameters.find((each) => (each.name ?? 'search') === name)?.value
+    const parameter = (name: (typeof searchParameters)[number]) =>
+      parameters.find((each) => (each.name ?? 'search') === name)?.value
     const words = z.safeParse(text, parameter('search') ?? '')
     if (!words.success) return malformed
     const { skip = 0, count = usualCount } = queryOptions

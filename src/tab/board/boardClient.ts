@@ -50,7 +50,7 @@ async function failureOf(response: Response): Promise<BoardFailure> {
   return { kind: response.status === 409 ? 'conflict' : 'refused', sentence }
 }
 
-/** Makes a client. Reading is tried twice; writing once, and is safe to be asked for again. */
+/** Makes a client. What may be repeated is tried twice; the rest once, and is safe to be asked for again. */
 export function createBoardClient({ baseUrl, getToken }: BoardClientOptions): BoardClient {
   async function headers(): Promise<Record<string, string> | null> {
     const token = await getToken()
@@ -79,7 +79,7 @@ export function createBoardClient({ baseUrl, getToken }: BoardClientOptions): Bo
       }
       let response: Response
       try {
-        response = await send(`${baseUrl}${path}${search === '' ? '' : `?${search}`}`, init, route.method === 'GET')
+        response = await send(`${baseUrl}${path}${search === '' ? '' : `?${search}`}`, init, route.isRepeatable)
       } catch {
         return { ok: false, failure: offline }
       }

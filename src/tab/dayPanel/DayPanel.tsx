@@ -1,25 +1,33 @@
 import { useEffect, useRef } from 'react'
-import type { CalendarSource } from '../../calendars/calendarSource.ts'
+import type { PairCalendars } from '../../calendars/calendarSource.ts'
 import { partnerOf, type Role } from '../../domain/calendar/calendar.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
+import type { BoardHandle } from '../board/boardHandle.ts'
 import { FailureNotice } from '../failure/FailureNotice.tsx'
 import { failureWords } from '../failure/failureWords.ts'
+import type { Session } from '../session/session.ts'
+import { usePageCode } from '../shell/usePageCode.ts'
 import { percent } from '../words/numbers.ts'
 import { longDate } from '../words/time.ts'
-import { bandWords, basisWords, sentenceCase, type Words } from '../words/words.ts'
+import { bandWords, basisWords, type Words } from '../words/words.ts'
 import type { JointYear } from '../year/jointYear.ts'
 import { DayPerson } from './DayPerson.tsx'
-import { SeenByPartner } from './SeenByPartner.tsx'
+import { SharesBusyTimesOnly } from './SharesBusyTimesOnly.tsx'
 import { type OwnTitles, useOwnTitles } from './useOwnTitles.ts'
 import './dayPanel.css'
 
+const loadTools = () => import('./OwnDayTools.tsx').then((module) => module.OwnDayTools)
+
 interface DayPanelProps {
+  readonly session: Session
+  readonly board: BoardHandle | null
   readonly year: JointYear
   readonly dayIndex: number
-  readonly source: CalendarSource
   readonly words: Words
   readonly timeZone: string
   readonly onClose: () => void
+  /** Both calendars with a change of one's own in them. */
+  readonly onCalendarsRead: (pair: PairCalendars) => void
 }
 
 /** The opened day: both people's hours and reasons beside the map, which stays usable. */
@@ -54,11 +62,13 @@ export function DayPanel(props: DayPanelProps) {
         <p>{joint.name}: the school is closed, so there is no pressure to show.</p>
       ) : (
         <>
-          <p className="day-joint">
-            Joint pressure <strong>{percent(joint.pressure)}</strong>, {bandWords[joint.band].toLowerCase()}
-            {heavierText(joint.heavier, props.words)}.{' '}
-            <a href={`#/joint-time?from=${joint.date}`}>Find joint time near this day</a>
-          </p>
+          {!year.isPaused && (
+            <p className="day-joint">
+              Joint pressure <strong>{percent(joint.pressure)}</strong>, {bandWords[joint.band].toLowerCase()}
+              {heavierText(joint.heavier, props.words)}.{' '}
+              <a href={`#/joint-time?from=${joint.date}`}>Find joint time near this day</a>
+            </p>
+          )}
           <OpenDay {...props} date={joint.date} />
         </>
       )}
@@ -72,8 +82,10 @@ function heavierText(heavier: Role | 'both', words: Words): string {
 
 function OpenDay(props: DayPanelProps & { readonly date: IsoDate }) {
   const { year, dayIndex, words, timeZone } = props
-  const { me, partner } = year.pair
-  const { titles, askAgain } = useOwnTitles(props.source, props.date)
+  const { me, partner } = year.shown
+  const { titles, askAgain } = useOwnTitles(props.session.source, props.date)
+  const { page: Tools, fetch: fetchTools } = usePageCode(loadTools)
+  useEffect(fetchTools, [fetchTools])
   const part = (role: Role) => ({
     day: year.lanes[role].days[dayIndex],
     context: { calendar: year.calendars[role], settings: year.settings, timeZone },
@@ -86,7 +98,7 @@ function OpenDay(props: DayPanelProps & { readonly date: IsoDate }) {
         <DayPerson
           heading={`You, ${words.roles[me.person.role]}`}
           isMe
-          basis={basisWords(me.basis)}
+          basis={basisWords(me, year.pair.readAt, year.schoolYear.timeZone)}
           day={mine.day}
           context={mine.context}
           titles={titles.kind === 'here' ? titles.titles : null}
@@ -97,29 +109,20 @@ function OpenDay(props: DayPanelProps & { readonly date: IsoDate }) {
           {me.basis === 'file' ? (
             <p className="quiet">Nobody else sees any of this: both files stay in this browser.</p>
           ) : (
-            <SeenByPartner
-              partnerName={partner.person.displayName}
-              calendar={me.calendar}
-              date={props.date}
-              timeZone={timeZone}
-            />
+            Tools !== null && <Tools {...props} titles={titles.kind === 'here' ? titles.titles : null} />
           )}
         </DayPerson>
       )}
-      {theirs.day !== undefined && (
+      {theirs.day !== undefined && !year.isPaused && (
         <DayPerson
           heading={`${partner.person.displayName}, ${words.roles[partner.person.role]}`}
           isMe={false}
-          basis={basisWords(partner.basis)}
+          basis={basisWords(partner, year.pair.readAt, year.schoolYear.timeZone)}
           day={theirs.day}
           context={theirs.context}
           titles={null}
         >
-          {partner.basis === 'busyTimes' && (
-            <p className="quiet">
-              {sentenceCase(partner.person.displayName)} shares busy times only, so reasons are shown as busy.
-            </p>
-          )}
+          {partner.basis === 'busyTimes' && <SharesBusyTimesOnly name={partner.person.displayName} />}
         </DayPerson>
       )}
     </div>

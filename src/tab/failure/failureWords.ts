@@ -1,4 +1,5 @@
 import type { CalendarFailure } from '../../calendars/calendarSource.ts'
+import type { Permission } from '../session/permissions.ts'
 
 /** What a page says about a failure, and the one thing that it offers to do. */
 export interface FailureWords {
@@ -14,6 +15,21 @@ function throttledWait(seconds: number | null): string {
   return `Wait ${Math.ceil(seconds / 60)} minutes, then try again.`
 }
 
+function notAllowed(permission: Permission | null): string {
+  switch (permission) {
+    case 'Calendars.ReadBasic':
+      return 'Tandem may not read your calendar yet.'
+    case 'Calendars.Read.Shared':
+      return 'Tandem may not read calendars that others share with you yet.'
+    case 'Calendars.ReadWrite':
+      return 'Tandem may not change your calendar yet.'
+    case 'MailboxSettings.ReadWrite':
+      return 'Tandem may not use your list of categories yet.'
+    case null:
+      return 'Tandem may not use this account yet.'
+  }
+}
+
 /** One sentence and one next step for each way in which a calendar can fail. Both pages use these words. */
 export function failureWords(failure: CalendarFailure): FailureWords {
   switch (failure.kind) {
@@ -25,7 +41,7 @@ export function failureWords(failure: CalendarFailure): FailureWords {
       }
     case 'permissionMissing':
       return {
-        sentence: 'Tandem may not use this calendar yet.',
+        sentence: notAllowed(failure.permission),
         nextStep: 'Ask whoever looks after Microsoft 365 in your school to allow it, then try again.',
         action: 'tryAgain',
       }

@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { CalendarSource } from '../../calendars/calendarSource.ts'
-import { dateAt, type EpochMs } from '../../domain/calendar/dates.ts'
+import type { PairCalendars } from '../../calendars/calendarSource.ts'
+import { dateAt } from '../../domain/calendar/dates.ts'
 import { DayPanel } from '../dayPanel/DayPanel.tsx'
 import { MapTable } from '../mapTable/MapTable.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
+import type { PageContext } from '../shell/pageContext.ts'
+import { SoloNotice } from '../shell/SoloNotice.tsx'
 import { WeekView } from '../weekView/WeekView.tsx'
 import { clockTime } from '../words/time.ts'
-import type { Words } from '../words/words.ts'
-import type { JointYear } from '../year/jointYear.ts'
 import { mapLanes } from './lanes.ts'
 import { Legend } from './Legend.tsx'
 import { LeftOutNote } from './LeftOutNote.tsx'
@@ -20,16 +20,14 @@ import { yearRows } from './yearRows.ts'
 import './heatMap.css'
 
 /** What the heat map page needs. */
-export interface HeatMapPageProps {
-  readonly year: JointYear
-  readonly source: CalendarSource
-  readonly now: () => EpochMs
-  readonly words: Words
+export interface HeatMapPageProps extends PageContext {
   readonly timeZone: string
   /** Where somebody left the map; null on the first visit. */
   readonly place: MapPlace | null
   readonly onMove: (place: MapPlace) => void
   readonly onReadAgain: () => void
+  /** Both calendars with a change of one's own in them, so that every page draws the same. */
+  readonly onCalendarsRead: (pair: PairCalendars) => void
 }
 
 /** The joint heat map: both people's year on one scale, and the day that is opened in it. */
@@ -87,6 +85,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
           onMove={move}
         />
       </div>
+      <SoloNotice {...props} />
       <LeftOutNote pair={year.pair} />
       <div className="map-and-day">
         <div className="map heat-scale">
@@ -101,7 +100,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
                 lanes={lanes}
                 rows={shownRows}
                 marks={marks}
-                laneInFront={place.laneInFront}
+                laneInFront={lanes.find(({ id }) => id === place.laneInFront)?.id ?? lanes[0]?.id ?? 'joint'}
                 size={place.view}
                 onOpen={open}
                 onLookAt={setLookedAt}
@@ -111,7 +110,8 @@ export function HeatMapPage(props: HeatMapPageProps) {
           )}
           <NumbersBecause settings={year.settings} words={words} />
           <p className="read-at quiet">
-            Both calendars as they were at {clockTime(year.pair.readAt, timeZone)}.{' '}
+            {year.isPaused ? 'Your calendar as it was' : 'Both calendars as they were'} at{' '}
+            {clockTime(year.pair.readAt, timeZone)}.{' '}
             <button type="button" className="link-button" onClick={props.onReadAgain}>
               Read again
             </button>
@@ -121,10 +121,12 @@ export function HeatMapPage(props: HeatMapPageProps) {
           <DayPanel
             year={year}
             dayIndex={place.openedDay}
-            source={props.source}
+            session={props.session}
+            board={props.board}
             words={words}
             timeZone={timeZone}
             onClose={close}
+            onCalendarsRead={props.onCalendarsRead}
           />
         )}
       </div>

@@ -49,7 +49,7 @@ export function MapToolbar(props: {
       {place.view === 'week' && (
         <WeekPicker weeks={props.weeks} monday={place.monday} onChoose={(monday) => onMove({ monday })} />
       )}
-      {!place.isTable && (
+      {!place.isTable && laneChoices.length > 1 && (
         <Choice
           legend="Lane"
           className="lane-choice"

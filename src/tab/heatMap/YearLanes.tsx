@@ -26,7 +26,10 @@ export const YearLanes = memo(function YearLanes(props: YearLanesProps) {
   const { lanes, rows, marks, size } = props
   const skeleton = useMemo(() => gridSkeleton(rows), [rows])
   return (
-    <div className={`heat-scale lanes lanes-${size}`} data-front={props.laneInFront}>
+    <div
+      className={`heat-scale lanes lanes-${size} ${lanes.length === 1 ? 'lanes-alone' : ''}`}
+      data-front={props.laneInFront}
+    >
       {lanes.map((lane) => (
         <div key={lane.id} className="lane" data-lane={lane.id}>
           <h2 className="lane-name" id={`lane-${lane.id}`}>

@@ -1,6 +1,6 @@
-import type { LaneBasis } from '../../calendars/calendarSource.ts'
+import type { ReadCalendar } from '../../calendars/calendarSource.ts'
 import { type Role, roles } from '../../domain/calendar/calendar.ts'
-import type { IsoDate } from '../../domain/calendar/dates.ts'
+import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
 import type { Band, ClosedDay } from '../../domain/pressure/pressure.ts'
 import { percent } from '../words/numbers.ts'
 import { basisWords, sentenceCase, type Words } from '../words/words.ts'
@@ -27,25 +27,41 @@ export interface MapLane {
   readonly days: readonly LaneDay[]
 }
 
-function detailOf(displayName: string, basis: LaneBasis): string {
-  return `${displayName}, from ${basis === 'file' ? 'a ' : ''}${basisWords(basis)}`
+/** One person's lane: named by the role, with who that is and what it rests on. */
+export function personLane(
+  read: ReadCalendar,
+  days: readonly LaneDay[],
+  words: Words,
+  at: { readonly now: EpochMs; readonly timeZone: string },
+): MapLane {
+  const { displayName, role } = read.person
+  const basis = `${read.basis === 'file' ? 'a ' : ''}${basisWords(read, at.now, at.timeZone)}`
+  return {
+    id: role,
+    name: sentenceCase(words.roles[role]),
+    spokenName: words.roles[role],
+    detail: `${displayName}, from ${basis}`,
+    days,
+  }
 }
 
-/** The three lanes of a year. */
+/** Whose lanes are drawn: while either has paused, one's own alone. */
+export function rolesShown({ isPaused, pair }: JointYear): readonly Role[] {
+  return isPaused ? [pair.me.person.role] : roles
+}
+
+/** The lanes of a year: each person's and the joint one, or one's own alone. */
 export function mapLanes(year: JointYear, words: Words): readonly MapLane[] {
-  const { me, partner } = year.pair
-  const lanes: MapLane[] = roles.map((role) => {
-    const read = me.person.role === role ? me : partner
-    return {
-      id: role,
-      name: sentenceCase(words.roles[role]),
-      spokenName: words.roles[role],
-      detail: detailOf(read.person.displayName, read.basis),
-      days: year.lanes[role].days,
-    }
-  })
-  lanes.push({ id: 'joint', name: 'Joint', spokenName: 'joint', detail: 'the higher of the two', days: year.joint })
-  return lanes
+  const { me, partner } = year.shown
+  const at = { now: year.pair.readAt, timeZone: year.schoolYear.timeZone }
+  const lanes = rolesShown(year).map((role) =>
+    personLane(me.person.role === role ? me : partner, year.lanes[role].days, words, at),
+  )
+  if (year.isPaused) return lanes
+  return [
+    ...lanes,
+    { id: 'joint', name: 'Joint', spokenName: 'joint', detail: 'the higher of the two', days: year.joint },
+  ]
 }
 
 /** What a cell is called: "Monday 23 November 2026, joint pressure 121%, hot". */

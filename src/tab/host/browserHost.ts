@@ -13,11 +13,30 @@ export function createBrowserHost(view: Window): Host {
   return {
     kind: 'browser',
     theme: preferred(),
+    place: { kind: 'pair' },
+    user: null,
+    frame: 'content',
+    subPage: null,
+    can: { selectPerson: false, composeMeeting: false, openChat: false, shareLink: 'clipboard' in view.navigator },
+    hasNestedAuthentication: false,
     onThemeChange: (listener) => {
       const changed = () => listener(preferred())
       for (const query of queries) query.addEventListener('change', changed)
       return () => queries.forEach((query) => query.removeEventListener('change', changed))
     },
     notifyReady: () => undefined,
+    notifyFailed: () => undefined,
+    selectPerson: () => Promise.resolve(null),
+    composeMeeting: () => Promise.resolve(false),
+    openChat: () => Promise.resolve(false),
+    shareLink: async (route) => {
+      try {
+        await view.navigator.clipboard.writeText(`${view.location.origin}/#${route}`)
+        return true
+      } catch {
+        // Not allowed, or not there outside https.
+        return false
+      }
+    },
   }
 }

@@ -1,15 +1,14 @@
 import { useMemo, useState } from 'react'
-import type { CalendarSource, PairCalendars } from '../../calendars/calendarSource.ts'
-import type { EpochMs } from '../../domain/calendar/dates.ts'
+import type { PairCalendars } from '../../calendars/calendarSource.ts'
 import { suggestSlots } from '../../domain/slots/suggest.ts'
 import { useRoute } from '../route/route.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
-import type { Words } from '../words/words.ts'
-import type { JointYear } from '../year/jointYear.ts'
+import type { PageContext } from '../shell/pageContext.ts'
+import { SoloNotice } from '../shell/SoloNotice.tsx'
 import { Answer } from './Answer.tsx'
 import { type Ask, dateOf, firstAsk, readAsk } from './ask.ts'
 import { AskForm } from './AskForm.tsx'
-import type { BoardNews } from './boardNews.ts'
+import { createBoardNews, toldOverHttp } from './boardNews.ts'
 import { BookingNotice } from './BookingNotice.tsx'
 import { firstDraft } from './invitationDraft.ts'
 import { MadeBookings } from './MadeBookings.tsx'
@@ -21,26 +20,31 @@ import '../heatMap/lanes.css'
 import './jointTime.css'
 
 /** What the joint time page needs. */
-export interface JointTimePageProps {
-  readonly year: JointYear
-  readonly source: CalendarSource
-  readonly now: () => EpochMs
-  readonly words: Words
+export interface JointTimePageProps extends PageContext {
   /** Both calendars as they are after a booking or a refusal, so that every page draws the same. */
   readonly onCalendarsRead: (pair: PairCalendars) => void
   /** Bookings of earlier visits to this page; without these two, the list lasts as long as one visit. */
   readonly kept?: readonly MadeBooking[]
   readonly onKeep?: (made: readonly MadeBooking[]) => void
-  /** Hears of bookings and cancellations, for the pair's board. */
-  readonly news: BoardNews | null
 }
 
 /** How many times are shown at first, and how many more at a press. */
 const someMore = 5
 const most = 20
 
-/** Joint time: what suits both, why, and booking it. */
+/** Joint time; nothing but why, where one's own lane is all there is. */
 export function JointTimePage(props: JointTimePageProps) {
+  if (!props.year.isPaused) return <JointTime {...props} />
+  return (
+    <section className="page joint-time">
+      <PageHeading title="Joint time" />
+      <SoloNotice {...props} />
+    </section>
+  )
+}
+
+/** What suits both, why, and booking it. */
+function JointTime(props: JointTimePageProps) {
   const { year, now } = props
   const { query } = useRoute()
   const [timeZone] = useState(() => Temporal.Now.timeZoneId())
@@ -48,8 +52,19 @@ export function JointTimePage(props: JointTimePageProps) {
   const [ask, setAsk] = useState(() => firstAsk(year.schoolYear, askedAt, dateOf(query.get('from'))))
   const [count, setCount] = useState(someMore)
   const [draft, setDraft] = useState(firstDraft)
+  const client = props.board?.client ?? null
+  const boardId = props.board?.view.id ?? null
+  const news = useMemo(
+    () => (client === null || boardId === null ? null : createBoardNews(toldOverHttp(client, boardId))),
+    [client, boardId],
+  )
   const bookings = useBookings({
-    ...props,
+    year,
+    news,
+    source: props.session.source,
+    now,
+    ...(props.kept === undefined ? {} : { kept: props.kept }),
+    ...(props.onKeep === undefined ? {} : { onKeep: props.onKeep }),
     newId: () => crypto.randomUUID(),
     onCalendarsRead: (pair) => {
       setAskedAt(now())

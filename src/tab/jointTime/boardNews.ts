@@ -1,6 +1,6 @@
 import type { Booking } from '../../calendars/calendarSource.ts'
-import type { BookingChange } from '../board/tellBoard.ts'
-import type { Session } from '../session/session.ts'
+import type { BoardClient } from '../board/boardClient.ts'
+import { type BookingChange, tellBoard } from '../board/tellBoard.ts'
 
 /** Keeps the pair's board informed of the meetings that are booked here. It never fails and nobody waits for it. */
 export interface BoardNews {
@@ -18,22 +18,16 @@ const pauseMs = 30_000
 /** With the pauses a quarter of an hour; after that, the next meeting is the occasion to tell of this one too. */
 const mostTries = 30
 
-/** What the tab does: the board's client comes when it is needed, since the first page has no use for it. */
-function toldOverHttp(session: Pick<Session, 'getBoardToken' | 'partner'>): BoardNewsOptions {
-  return {
-    tell: async (change) => (await import('../board/tellBoard.ts')).tellBoard(session, change),
-    later: (deed) => setTimeout(deed, pauseMs),
-  }
+/** What the tab does. */
+export function toldOverHttp(client: BoardClient, board: string): BoardNewsOptions {
+  return { tell: (change) => tellBoard(client, board, change), later: (deed) => setTimeout(deed, pauseMs) }
 }
 
 /**
- * Starts telling a session's board. What cannot be told now is told later; of one meeting only the latest is told.
+ * Starts telling the pair's board. What cannot be told now is told later; of one meeting only the latest is told.
  * The calendars have the meeting in any case: a board that was not told misses a line and nothing else.
  */
-export function createBoardNews(
-  session: Pick<Session, 'getBoardToken' | 'partner'>,
-  { tell, later }: BoardNewsOptions = toldOverHttp(session),
-): BoardNews {
+export function createBoardNews({ tell, later }: BoardNewsOptions): BoardNews {
   const untold = new Map<string, BookingChange>()
   let isTelling = false
   let tries = 0
@@ -52,7 +46,6 @@ export function createBoardNews(
   }
 
   function note(change: BookingChange): void {
-    if (session.getBoardToken === null) return
     untold.delete(change.eventUid)
     untold.set(change.eventUid, change)
     tries = 0

@@ -89,7 +89,7 @@ export async function bookSlot(intent: BookingIntent, situation: BookingSituatio
 
   const before = await readDayAgain(date, year, source, signal)
   if (!before.ok) return { kind: 'failed', failure: before.failure, intent }
-  const yearBefore = createJointYear(before.value, year.schoolYear, year.settings)
+  const yearBefore = createJointYear(before.value, year)
 
   const isMade = intent.mayBeMade && hasMeetingAt(before.value.me, request)
   if (!isMade) {
@@ -112,5 +112,5 @@ export async function bookSlot(intent: BookingIntent, situation: BookingSituatio
 
   const after = await readDayAgain(date, yearBefore, source, signal)
   const pair = withBooking(after.ok ? after.value : before.value, booked.value)
-  return { kind: 'booked', booking: booked.value, year: createJointYear(pair, year.schoolYear, year.settings) }
+  return { kind: 'booked', booking: booked.value, year: createJointYear(pair, year) }
 }

@@ -36,5 +36,5 @@ export async function cancelBooking(
   const date = dateAt(booking.startsAt, year.schoolYear.timeZone)
   const after = await readDayAgain(date, year, source, signal)
   const pair = after.ok ? after.value : withoutBooking(year.pair, booking)
-  return { kind: 'cancelled', year: createJointYear(pair, year.schoolYear, year.settings) }
+  return { kind: 'cancelled', year: createJointYear(pair, year) }
 }

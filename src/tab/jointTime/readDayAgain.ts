@@ -11,6 +11,6 @@ export async function readDayAgain(
   signal: AbortSignal,
 ): Promise<Outcome<PairCalendars>> {
   const range = rangeAround(date, pair, schoolYear.timeZone)
-  const outcome = await source.read({ ranges: [range], signal })
+  const outcome = await source.read({ ranges: [range], signal, partner: 'calendar' })
   return outcome.ok ? { ok: true, value: mergeRead(pair, range, outcome.value, schoolYear.timeZone) } : outcome
 }

@@ -27,7 +27,7 @@ export function MapTable(props: MapTableProps) {
   const { lanes } = props
   const [isHeavyOnly, setIsHeavyOnly] = useState(false)
   const all = useMemo(() => levelRows(weeksShown(props), lanes), [props, lanes])
-  const shown = isHeavyOnly ? all.filter(({ joint }) => joint.band === 'hot' || joint.band === 'peak') : all
+  const shown = isHeavyOnly ? all.filter(({ decides }) => decides.band === 'hot' || decides.band === 'peak') : all
 
   function download() {
     const address = URL.createObjectURL(new Blob([levelsCsv(shown, lanes)], { type: 'text/csv;charset=utf-8' }))

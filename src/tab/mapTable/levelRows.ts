@@ -16,7 +16,8 @@ export interface LevelRow {
   readonly index: number
   readonly name: string
   readonly levels: readonly Level[]
-  readonly joint: Level
+  /** The level that says how heavy the day is: the joint one, or one's own where no other is shown. */
+  readonly decides: Level
 }
 
 /** The school days of some weeks with each lane's level; closed days have none and are left out. */
@@ -29,7 +30,7 @@ export function levelRows(weeks: readonly OpenWeek[], lanes: readonly MapLane[])
         const level = days[day.index]
         return level?.kind === 'open' ? [{ laneId: id, pressure: level.pressure, band: level.band }] : []
       })
-      const joint = levels.find(({ laneId }) => laneId === 'joint')
-      return joint === undefined ? [] : [{ date: day.date, index: day.index, name: day.name, levels, joint }]
+      const decides = levels.find(({ laneId }) => laneId === 'joint') ?? levels[0]
+      return decides === undefined ? [] : [{ date: day.date, index: day.index, name: day.name, levels, decides }]
     })
 }

@@ -73,7 +73,7 @@ export function OwnData({ board, year, calls }: OwnDataProps) {
       )}
       {step === 'left' && (
         <p className="notice" role="status">
-          Your part is deleted. Opening this page again makes a new board.
+          Your part is deleted. Signing in again makes a new board.
         </p>
       )}
     </details>
@@ -83,7 +83,7 @@ export function OwnData({ board, year, calls }: OwnDataProps) {
 /** One's own lane as levels: the band of each school day. */
 function levelsOf({ lanes, schoolYear }: JointYear, { myRole }: BoardView) {
   const days = lanes[myRole].days.flatMap((day) =>
-    day.kind === 'open' ? [{ date: day.date, level: bands.indexOf(day.band) }] : [],
+    day.kind === 'open' ? [{ date: day.date, level: bands.indexOf(day.band), meetingMinutes: null }] : [],
   )
   return { schoolYear: schoolYear.name, days, deadlines: [] }
 }

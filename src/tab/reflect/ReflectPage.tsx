@@ -1,11 +1,9 @@
-import { useMemo, useState } from 'react'
-import { type BoardClient, createBoardClient } from '../board/boardClient.ts'
-import { useBoard } from '../board/useBoard.ts'
 import { FailureNotice } from '../failure/FailureNotice.tsx'
-import type { Session } from '../session/session.ts'
+import type { BoardHandle } from '../board/boardHandle.ts'
+import { useReflection } from '../board/useReflection.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
-import type { JointYear } from '../year/jointYear.ts'
-import { BoardNotice } from './BoardNotice.tsx'
+import type { PageContext } from '../shell/pageContext.ts'
+import { BoardNotice } from '../failure/BoardNotice.tsx'
 import { DeliveryLog } from './DeliveryLog.tsx'
 import { History } from './History.tsx'
 import { Library } from './Library.tsx'
@@ -15,24 +13,13 @@ import { ThisWeek } from './ThisWeek.tsx'
 import { useBoardCalls } from './useBoardCalls.ts'
 import './reflect.css'
 
-/** What the page needs. */
-export interface ReflectPageProps {
-  readonly session: Session
-  readonly year: JointYear
-}
-
 /** This week's question for the two, what they said before, and when the next one comes. */
-export function ReflectPage({ session, year }: ReflectPageProps) {
-  const { getBoardToken } = session
-  const client = useMemo(
-    () => (getBoardToken === null ? null : createBoardClient({ baseUrl: '/api', getToken: getBoardToken })),
-    [getBoardToken],
-  )
+export function ReflectPage(context: PageContext) {
   return (
     <section className="page reflect">
       <PageHeading title="Reflect" />
       <p className="lead">One question a week for the two of you. Answer it, pass it, or leave it.</p>
-      {client === null ? (
+      {context.board === null ? (
         <>
           <p className="notice">
             Questions are kept for two people who have signed in, and two calendar files have nobody: here is the
@@ -41,18 +28,18 @@ export function ReflectPage({ session, year }: ReflectPageProps) {
           <Library onAsk={null} />
         </>
       ) : (
-        <Board client={client} session={session} year={year} />
+        <Board {...context} board={context.board} />
       )}
     </section>
   )
 }
 
-function Board({ client, session, year }: ReflectPageProps & { readonly client: BoardClient }) {
-  const { me, partner } = session
-  const [timeZone] = useState(() => Temporal.Now.timeZoneId())
-  const { state, refresh, readOlder, retry } = useBoard(client, { me, partner, timeZone })
-  const calls = useBoardCalls(client, state.board?.id ?? null, refresh)
-  const { board, failure } = state
+function Board({ board, session, year }: PageContext & { readonly board: BoardHandle }) {
+  const { partner } = session
+  const { view } = board
+  const { state, readOlder, retry } = useReflection(board)
+  const calls = useBoardCalls(board.client, view.id, board.refresh)
+  const { failure } = state
   if (failure !== null) {
     return failure.kind === 'signInExpired' ? (
       <FailureNotice failure={{ kind: 'signInExpired' }} onRetry={retry} />
@@ -60,21 +47,20 @@ function Board({ client, session, year }: ReflectPageProps & { readonly client: 
       <BoardNotice failure={failure} onRetry={retry} />
     )
   }
-  if (board === null) return <p role="status">Opening your board…</p>
-  const past = state.posts.filter(({ id }) => id !== board.thisWeek?.id)
+  const past = state.posts.filter(({ id }) => id !== view.thisWeek?.id)
   return (
     <>
       {calls.failure !== null && <BoardNotice failure={calls.failure} onRetry={null} />}
       <div className="reflect-columns">
         <div>
-          <ThisWeek board={board} partner={partner} calls={calls} />
+          <ThisWeek board={view} partner={partner} calls={calls} />
           <Library onAsk={calls.ask} />
           <History posts={past} partner={partner} older={state.older} onOlder={readOlder} calls={calls} />
         </div>
         <div>
-          <SchedulePanel key={board.version} board={board} calls={calls} />
-          <DeliveryLog board={board} calls={calls} />
-          <OwnData board={board} year={year} calls={calls} />
+          <SchedulePanel key={view.version} board={view} calls={calls} />
+          <DeliveryLog board={view} calls={calls} />
+          <OwnData board={view} year={year} calls={calls} />
         </div>
       </div>
     </>

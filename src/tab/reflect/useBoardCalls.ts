@@ -20,13 +20,12 @@ export interface BoardCalls {
 }
 
 /** The page's calls on a board; after each of them the page is read again. */
-export function useBoardCalls(client: BoardClient, board: string | null, refresh: () => Promise<void>): BoardCalls {
+export function useBoardCalls(client: BoardClient, board: string, refresh: () => Promise<unknown>): BoardCalls {
   const [isBusy, setIsBusy] = useState(false)
   const [failure, setFailure] = useState<BoardFailure | null>(null)
 
   const run = useCallback(
     async <Value>(call: (board: string) => Promise<BoardOutcome<Value>>, isLast = false) => {
-      if (board === null) return null
       setIsBusy(true)
       setFailure(null)
       const outcome = await call(board)
@@ -41,7 +40,7 @@ export function useBoardCalls(client: BoardClient, board: string | null, refresh
 
   return useMemo(() => {
     const did = async <Value>(call: (board: string) => Promise<BoardOutcome<Value>>, isLast = false) =>
-      (await run(call, isLast))?.ok ?? false
+      (await run(call, isLast)).ok
     const give = (post: PostView, answer: AnswerToGive) =>
       did((id) =>
         client.call(routes.giveAnswer, { board: id, post: post.id, body: { answer, ifVersion: post.version } }),
@@ -63,7 +62,7 @@ export function useBoardCalls(client: BoardClient, board: string | null, refresh
       withdraw: () => did((id) => client.call(routes.withdraw, { board: id, body: undefined })),
       exportMine: async () => {
         const outcome = await run((id) => client.call(routes.exportMine, { board: id, body: undefined }))
-        return outcome?.ok === true ? outcome.value : null
+        return outcome.ok ? outcome.value : null
       },
       leave: () => did((id) => client.call(routes.leave, { board: id, body: undefined }), true),
     }

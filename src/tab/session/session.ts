@@ -1,16 +1,21 @@
 import { createContext, useContext } from 'react'
 import type { CalendarSource, Outcome, Person } from '../../calendars/calendarSource.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import type { BoardAccess } from '../board/boardAccess.ts'
+import type { Permissions } from './permissions.ts'
 
 /** Somebody who is signed in (or has opened two files), and where the two calendars come from. */
 export interface Session {
-  readonly kind: 'practice' | 'files'
+  readonly kind: 'practice' | 'files' | 'tenant'
   readonly me: Person
   readonly partner: Person
   readonly source: CalendarSource
   readonly schoolYear: SchoolYear
-  /** The token for the board; null where nobody is signed in, and questions cannot be kept. */
-  readonly getBoardToken: (() => Promise<string | null>) | null
+  /** True while no partner is chosen: then one's own lane is all there is. */
+  readonly isAlone: boolean
+  /** Null where nobody is signed in, and nothing can be kept. */
+  readonly board: BoardAccess | null
+  readonly permissions: Permissions
   /** Renews an ended sign-in for the same person and the same source, so that the page can stay as it is. */
   readonly signInAgain: (signal: AbortSignal) => Promise<Outcome<null>>
 }

@@ -1,42 +1,61 @@
-import { useEffect, useMemo, useState } from 'react'
-import { FluentProvider } from '@fluentui/react-components'
-import { fluentThemes } from '../appearance/themes.ts'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTheme } from '../appearance/useTheme.ts'
-import { FailedPage } from '../failure/FailedPage.tsx'
+import type { BoardView } from '../../contract/board.ts'
+import { pairDocuments } from '../board/boardHandle.ts'
+import { useBoardHandle } from '../board/useBoardHandle.ts'
+import { StaleNote } from '../fresh/StaleNote.tsx'
+import { useFreshCalendars } from '../fresh/useFreshCalendars.ts'
 import type { MapPlace } from '../heatMap/mapPlace.ts'
 import type { Bootstrap } from '../host/bootstrap.ts'
 import type { Host } from '../host/host.ts'
-import { createBoardNews } from '../jointTime/boardNews.ts'
-import type { MadeBooking } from '../jointTime/useBookings.ts'
-import { useRoute } from '../route/route.ts'
+import { useHost } from '../host/useHost.ts'
 import { SignInAgainContext } from '../session/session.ts'
-import { SignInPage } from '../signIn/SignInPage.tsx'
+import { useDigestPublishing } from '../sharing/useDigestPublishing.ts'
 import { defaultWords } from '../words/words.ts'
-import { ReadingPage } from '../year/ReadingPage.tsx'
-import { useJointYear, type YearState } from '../year/useJointYear.ts'
+import { useJointYear } from '../year/useJointYear.ts'
 import { Header } from './Header.tsx'
-import { usePageCode } from './usePageCode.ts'
+import { Pages } from './Pages.tsx'
+import 'virtual:fluent-themes.css'
 import './tab.css'
-
-const loadHeatMap = () => import('../heatMap/HeatMapPage.tsx').then((module) => module.HeatMapPage)
-const loadReflect = () => import('../reflect/ReflectPage.tsx').then((module) => module.ReflectPage)
-const loadJointTime = () => import('../jointTime/JointTimePage.tsx').then((module) => module.JointTimePage)
 
 interface AppProps {
   readonly bootstrap: Bootstrap
   readonly host: Promise<Host>
 }
 
-/** The whole tab: the frame around the pages, and the page that the pair's state and the address ask for. */
-export function App({ bootstrap, host }: AppProps) {
-  const appearance = useTheme(host)
+/** The whole tab: the frame around the pages, and what they all rest on. */
+export function App({ bootstrap, host: connecting }: AppProps) {
+  const host = useHost(connecting)
+  const appearance = useTheme(connecting)
   const joint = useJointYear()
+  const [place, setPlace] = useState<MapPlace | null>(null)
   const { state, signInAgain } = joint
+  const ready = state.kind === 'ready' ? state : null
   const session = state.kind === 'signedOut' || state.kind === 'broken' ? null : state.session
   const renew = useMemo(() => (session === null ? null : () => signInAgain(session)), [session, signInAgain])
+  const fresh = useFreshCalendars({ ready, place, now: bootstrap.now, update: joint.update })
+  const { addDeadlines } = joint
+  const isReady = ready !== null
+  useEffect(() => {
+    if (isReady) void import('../year/schoolDeadlines.ts').then((code) => addDeadlines(code.resolveSchoolDeadlines))
+  }, [isReady, addDeadlines])
+  const view = ready?.board ?? null
+  const { updateBoard } = joint
+  const onView = useCallback(
+    (next: BoardView) => {
+      if (session !== null) updateBoard(session, next)
+    },
+    [session, updateBoard],
+  )
+  const board = useBoardHandle(ready?.session ?? null, view, onView, fresh.noteChange)
+  useDigestPublishing(board, ready?.year ?? null, bootstrap.now)
+  const words = useMemo(() => {
+    const spelled = view === null ? null : pairDocuments(view.documents).school?.words
+    return spelled === null || spelled === undefined ? defaultWords : { roles: spelled }
+  }, [view])
   if (state.kind === 'broken') throw state.error
   return (
-    <FluentProvider theme={fluentThemes[appearance.theme]} className="tandem" data-theme={appearance.theme}>
+    <div className="tandem" data-theme={appearance.theme}>
       <SignInAgainContext value={renew}>
         <a className="skip-link" href="#main" onClick={skipToMain}>
           Skip to the page
@@ -45,14 +64,29 @@ export function App({ bootstrap, host }: AppProps) {
           isPractice={bootstrap.world === 'practice'}
           session={session}
           appearance={appearance}
-          words={defaultWords}
+          words={words}
           onSignOut={joint.close}
         />
+        {ready !== null && fresh.failure !== null && (
+          <StaleNote failure={fresh.failure} readAt={ready.year.pair.readAt} onReadNow={fresh.readNow} />
+        )}
         <main id="main" tabIndex={-1}>
-          <Pages state={state} joint={joint} bootstrap={bootstrap} />
+          {host !== null && (
+            <Pages
+              state={state}
+              joint={joint}
+              bootstrap={bootstrap}
+              host={host}
+              theme={appearance.theme}
+              board={board}
+              words={words}
+              place={place}
+              onPlace={setPlace}
+            />
+          )}
         </main>
       </SignInAgainContext>
-    </FluentProvider>
+    </div>
   )
 }
 
@@ -60,82 +94,4 @@ export function App({ bootstrap, host }: AppProps) {
 function skipToMain(event: { preventDefault: () => void }) {
   event.preventDefault()
   document.getElementById('main')?.focus()
-}
-
-function Pages(props: {
-  readonly state: Exclude<YearState, { kind: 'broken' }>
-  readonly joint: ReturnType<typeof useJointYear>
-  readonly bootstrap: Bootstrap
-}) {
-  const { state, joint, bootstrap } = props
-  const { path } = useRoute()
-  const [place, setPlace] = useState<MapPlace | null>(null)
-  const [made, setMade] = useState<readonly MadeBooking[]>([])
-  const [timeZone] = useState(() => Temporal.Now.timeZoneId())
-  const session = state.kind === 'signedOut' ? null : state.session
-  const news = useMemo(() => (session === null ? null : createBoardNews(session)), [session])
-  const heatMap = usePageCode(loadHeatMap)
-  const jointTime = usePageCode(loadJointTime)
-  const reflect = usePageCode(loadReflect)
-  const isReady = state.kind === 'ready'
-  const fetchHeatMap = heatMap.fetch
-  const fetchJointTime = jointTime.fetch
-  const fetchReflect = reflect.fetch
-  const isJointTime = path === '/joint-time'
-  const isReflect = path === '/reflect'
-  // The other pages' code comes when the map has been drawn, unless it is the page that is wanted.
-  useEffect(() => {
-    if (!isReady) return undefined
-    const timers = [setTimeout(fetchJointTime, isJointTime ? 0 : 500), setTimeout(fetchReflect, isReflect ? 0 : 700)]
-    return () => timers.forEach((timer) => clearTimeout(timer))
-  }, [isReady, isJointTime, isReflect, fetchJointTime, fetchReflect])
-  switch (state.kind) {
-    case 'signedOut':
-      return (
-        <SignInPage
-          world={bootstrap.world}
-          now={bootstrap.now}
-          words={defaultWords}
-          onIdle={fetchHeatMap}
-          onSession={(session) => {
-            setPlace(null)
-            setMade([])
-            fetchHeatMap()
-            void joint.open(session)
-          }}
-        />
-      )
-    case 'reading':
-      return <ReadingPage progress={state.progress} onStop={joint.close} />
-    case 'failed':
-      return <FailedPage failure={state.failure} onRetry={() => void joint.open(state.session)} />
-    case 'ready': {
-      const shared = {
-        year: state.year,
-        source: state.session.source,
-        now: bootstrap.now,
-        words: defaultWords,
-      }
-      if (isJointTime) {
-        const JointTime = jointTime.page
-        return JointTime === null ? null : (
-          <JointTime {...shared} onCalendarsRead={joint.update} kept={made} onKeep={setMade} news={news} />
-        )
-      }
-      if (isReflect) {
-        const Reflect = reflect.page
-        return Reflect === null ? null : <Reflect session={state.session} year={state.year} />
-      }
-      const HeatMap = heatMap.page
-      return HeatMap === null ? null : (
-        <HeatMap
-          {...shared}
-          timeZone={timeZone}
-          place={place}
-          onMove={setPlace}
-          onReadAgain={() => void joint.open(state.session)}
-        />
-      )
-    }
-  }
 }

@@ -4,6 +4,7 @@ import { partnerOf, type Role } from '../../domain/calendar/calendar.ts'
 import { addDays, dateAt, type DateRange, type EpochMs } from '../../domain/calendar/dates.ts'
 import { createSchoolYear, type SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import { modelTermDates, schoolYearOf } from '../../domain/schoolYear/termDates.ts'
+import { allPermissions } from '../session/permissions.ts'
 import type { Session } from '../session/session.ts'
 
 const timeZone = 'Europe/London'
@@ -56,7 +57,9 @@ export async function openFileSession(options: FileSessionOptions): Promise<Outc
       partner: theirs.value.person,
       source: createIcsSource({ me: mine.value, partner: theirs.value, timeZone, now }),
       schoolYear,
-      getBoardToken: null,
+      isAlone: false,
+      board: null,
+      permissions: allPermissions,
       signInAgain: () => Promise.resolve({ ok: true, value: null }),
     },
   }

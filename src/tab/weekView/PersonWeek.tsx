@@ -21,7 +21,7 @@ export function PersonWeek(props: {
   readonly onOpen: (dayIndex: number) => void
 }) {
   const { role, name, year, hours } = props
-  const { me, partner } = year.pair
+  const { me, partner } = year.shown
   const read = me.person.role === role ? me : partner
   const hourMarks = Array.from({ length: (hours.to - hours.from) / 60 }, (_, index) => hours.from / 60 + index)
   return (
@@ -29,7 +29,7 @@ export function PersonWeek(props: {
       <h2 className="lane-name" id={`week-${role}`}>
         {name}{' '}
         <span className="lane-detail">
-          {read.person.displayName}, from {basisWords(read.basis)}
+          {read.person.displayName}, from {basisWords(read, year.pair.readAt, year.schoolYear.timeZone)}
         </span>
       </h2>
       <div className="week-days">

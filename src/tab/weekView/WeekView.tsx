@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { roles } from '../../domain/calendar/calendar.ts'
 import type { JointYear } from '../year/jointYear.ts'
+import { rolesShown } from '../heatMap/lanes.ts'
 import type { MapPlace } from '../heatMap/mapPlace.ts'
 import { openWeeks } from '../heatMap/mapPlace.ts'
 import type { MapDay, YearRow } from '../heatMap/yearRows.ts'
@@ -25,11 +25,14 @@ export function WeekView(props: WeekViewProps) {
   const days = useMemo(() => week?.days.filter((day): day is MapDay => day !== null) ?? [], [week])
   const people = useMemo(() => {
     const dates = days.map(({ date }) => date)
-    return roles.map((role) => ({ role, blocks: weekBlocks(year.calendars[role], dates, timeZone) }))
+    return rolesShown(year).map((role) => ({ role, blocks: weekBlocks(year.calendars[role], dates, timeZone) }))
   }, [year, days, timeZone])
   const hours = hoursOf(people.flatMap(({ blocks }) => blocks))
   return (
-    <div className="week-view" data-front={place.laneInFront === 'leader' ? 'leader' : 'senco'}>
+    <div
+      className="week-view"
+      data-front={people.find(({ role }) => role === place.laneInFront)?.role ?? people[0]?.role}
+    >
       {people.map(({ role, blocks }) => (
         <PersonWeek
           key={role}

@@ -1,7 +1,9 @@
 import type { Role } from '../../domain/calendar/calendar.ts'
 import type { HalfTermName } from '../../domain/schoolYear/schoolYear.ts'
-import type { LaneBasis } from '../../calendars/calendarSource.ts'
+import type { ReadCalendar } from '../../calendars/calendarSource.ts'
+import { dateAt, type EpochMs } from '../../domain/calendar/dates.ts'
 import type { Band } from '../../domain/pressure/pressure.ts'
+import { clockTime, weekdayAndDate } from './time.ts'
 
 /** The words that a school may spell its own way. */
 export interface Words {
@@ -36,8 +38,22 @@ export const halfTermWords: Readonly<Record<HalfTermName, string>> = {
   summer2: 'Summer, second half',
 }
 
-/** What a lane rests on, said beside it. */
-export function basisWords(basis: LaneBasis): string {
+/** "10:42" of the same day, "Mon 23 Nov" of another. */
+function asOf(instant: EpochMs, now: EpochMs, timeZone: string): string {
+  const date = dateAt(instant, timeZone)
+  return date === dateAt(now, timeZone) ? clockTime(instant, timeZone) : weekdayAndDate(date)
+}
+
+/**
+ * What a lane rests on, said beside it: "busy times only", "busy times, deadlines as of 10:42".
+ *
+ * @param now when the lane is looked at, or was read
+ */
+export function basisWords(
+  { basis, publishedAt }: Pick<ReadCalendar, 'basis' | 'publishedAt'>,
+  now: EpochMs,
+  timeZone: string,
+): string {
   switch (basis) {
     case 'ownCalendar':
       return 'your own calendar'
@@ -45,7 +61,13 @@ export function basisWords(basis: LaneBasis): string {
       return 'shared calendar'
     case 'busyTimes':
       return 'busy times only'
+    case 'deadlines':
+      return publishedAt === undefined
+        ? 'busy times and deadlines'
+        : `busy times, deadlines as of ${asOf(publishedAt, now, timeZone)}`
     case 'file':
       return 'calendar file'
+    case 'notRead':
+      return 'not read'
   }
 }

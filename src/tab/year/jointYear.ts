@@ -1,33 +1,41 @@
-import type { PairCalendars } from '../../calendars/calendarSource.ts'
+import type { PairCalendars, ReadCalendar } from '../../calendars/calendarSource.ts'
 import type { PersonCalendar, Role } from '../../domain/calendar/calendar.ts'
 import { jointDays } from '../../domain/pressure/joint.ts'
 import { computeLane } from '../../domain/pressure/lane.ts'
-import type { JointDay, Lane, PressureSettings } from '../../domain/pressure/pressure.ts'
-import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import type { JointDay, Lane } from '../../domain/pressure/pressure.ts'
+import { shownPartner } from '../sharing/partnerShown.ts'
+import { withHours, type YearPlan } from './yearPlan.ts'
 
-/** Everything that the pages draw: both calendars as they were read, and what follows from them. */
-export interface JointYear {
-  readonly schoolYear: SchoolYear
-  readonly settings: PressureSettings
+/** Everything that the pages draw: both calendars as they were read, what the pair has set, and what follows. */
+export interface JointYear extends YearPlan {
+  /** Both calendars as they were read, to be read into again. */
   readonly pair: PairCalendars
+  /** Both as they may be shown: with their owners' hours, and the partner's as far as they share it. */
+  readonly shown: Pick<PairCalendars, 'me' | 'partner'>
   readonly calendars: Readonly<Record<Role, PersonCalendar>>
   readonly lanes: Readonly<Record<Role, Lane>>
   readonly joint: readonly JointDay[]
 }
 
-/** Computes both lanes and the joint lane from what was read. */
-export function createJointYear(pair: PairCalendars, schoolYear: SchoolYear, settings: PressureSettings): JointYear {
-  const senco = pair.me.person.role === 'senco' ? pair.me : pair.partner
-  const leader = pair.me.person.role === 'senco' ? pair.partner : pair.me
-  const lanes = {
-    senco: computeLane(senco.calendar, 'senco', schoolYear, settings),
-    leader: computeLane(leader.calendar, 'leader', schoolYear, settings),
-  }
+/** Computes both lanes and the joint lane from what was read. A year that is there already serves as the plan of the next. */
+export function createJointYear(pair: PairCalendars, plan: YearPlan): JointYear {
+  const { schoolYear, settings, hours, isPaused, hiddenDays, published, deadlines, library } = plan
+  const withOwnHours = (read: ReadCalendar): ReadCalendar => ({
+    ...read,
+    calendar: withHours(read.calendar, hours[read.person.role]),
+  })
+  const me = withOwnHours(pair.me)
+  const { role } = pair.partner.person
+  const context = { role, year: schoolYear, settings, hiddenDays: hiddenDays[role], library }
+  const partner = shownPartner(withOwnHours(pair.partner), published, context)
+  const byRole = <Value>(mine: Value, theirs: Value): Record<Role, Value> =>
+    role === 'senco' ? { senco: theirs, leader: mine } : { senco: mine, leader: theirs }
+  const lanes = byRole(computeLane(me.calendar, me.person.role, schoolYear, settings, library), partner.lane)
   return {
-    schoolYear,
-    settings,
+    ...{ schoolYear, settings, hours, isPaused, hiddenDays, published, deadlines, library },
     pair,
-    calendars: { senco: senco.calendar, leader: leader.calendar },
+    shown: { me, partner: partner.read },
+    calendars: byRole(me.calendar, partner.calendar),
     lanes,
     joint: jointDays(lanes.senco, lanes.leader),
   }

@@ -1,9 +1,18 @@
-import { useCallback, useRef, useState } from 'react'
-import type { CalendarFailure, Outcome, PairCalendars } from '../../calendars/calendarSource.ts'
-import { defaultPressureSettings } from '../../domain/pressure/settings.ts'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Outcome, PairCalendars } from '../../calendars/calendarSource.ts'
+import type { BoardView } from '../../contract/board.ts'
+import { partnerOf } from '../../domain/calendar/calendar.ts'
+import { pairDocuments } from '../board/boardHandle.ts'
+import { partnerAccess } from '../board/partnerAccess.ts'
+import { readPartnerDigest, sharesDeadlines } from '../board/partnerDigest.ts'
 import type { Session } from '../session/session.ts'
+import type { DatedDigest } from '../sharing/partnerShown.ts'
 import { createJointYear, type JointYear } from './jointYear.ts'
-import { readRanges } from './readRanges.ts'
+import { type OpenedYear, type OpenFailure, openYear } from './openYear.ts'
+import { limitedTo, type PartnerAccess } from './pairSource.ts'
+import type { DeadlineResolver } from './schoolDeadlines.ts'
+import { withoutPartner } from './withoutPartner.ts'
+import { planFrom, usualPlan } from './yearPlan.ts'
 
 /** How far the reading of two calendars has come; counts the adapter's own steps. */
 export interface Progress {
@@ -15,39 +24,69 @@ export interface Progress {
 export type YearState =
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'reading'; readonly session: Session; readonly progress: Progress | null }
-  | { readonly kind: 'failed'; readonly session: Session; readonly failure: CalendarFailure }
-  | { readonly kind: 'ready'; readonly session: Session; readonly year: JointYear }
+  | { readonly kind: 'failed'; readonly session: Session; readonly failure: OpenFailure }
+  | ReadyYear
   /** A bug: thrown again while drawing, so that the error page shows it. */
   | { readonly kind: 'broken'; readonly error: unknown }
+
+/** Both calendars are here, and the board with them. */
+export interface ReadyYear {
+  readonly kind: 'ready'
+  readonly session: Session
+  readonly board: BoardView | null
+  readonly year: JointYear
+}
 
 /** The pair's year from sign-in to sign-out. Reading starts in the handlers that call `open` and `retry`. */
 export function useJointYear() {
   const [state, setState] = useState<YearState>({ kind: 'signedOut' })
   const reading = useRef<AbortController | null>(null)
+  const access = useRef<PartnerAccess>('calendar')
+  const resolver = useRef<DeadlineResolver | null>(null)
 
-  const open = useCallback(async (session: Session) => {
+  const begin = useCallback(() => {
     reading.current?.abort()
     const current = new AbortController()
     reading.current = current
-    const setUnlessOver = (next: YearState) => {
-      if (!current.signal.aborted) setState(next)
-    }
-    setState({ kind: 'reading', session, progress: null })
-    try {
-      const outcome = await session.source.read({
-        ranges: readRanges(session.schoolYear),
-        signal: current.signal,
-        onProgress: (progress) => setUnlessOver({ kind: 'reading', session, progress }),
-      })
-      setUnlessOver(
-        outcome.ok
-          ? { kind: 'ready', session, year: yearFrom(outcome.value, session) }
-          : { kind: 'failed', session, failure: outcome.failure },
-      )
-    } catch (error) {
-      setUnlessOver({ kind: 'broken', error })
-    }
+    return current
   }, [])
+
+  const read = useCallback(
+    async (session: Session) => {
+      const current = begin()
+      const setUnlessOver = (next: YearState) => {
+        if (!current.signal.aborted) setState(next)
+      }
+      access.current = 'calendar'
+      setState({ kind: 'reading', session, progress: null })
+      try {
+        const outcome = await openYear(session, {
+          signal: current.signal,
+          onProgress: (progress) => setUnlessOver({ kind: 'reading', session, progress }),
+          onAccess: (allowed) => {
+            if (!current.signal.aborted) access.current = allowed
+          },
+        })
+        setUnlessOver(
+          outcome.ok
+            ? readyYear({ session, ...outcome.value }, resolver.current)
+            : { kind: 'failed', session, failure: outcome.failure },
+        )
+      } catch (error) {
+        setUnlessOver({ kind: 'broken', error })
+      }
+    },
+    [begin],
+  )
+
+  const open = useCallback((session: Session) => void read(session), [read])
+
+  /** Opens the year of somebody who has just signed in. */
+  const start = useCallback(
+    (session: Session) =>
+      open({ ...session, source: limitedTo(() => (session.isAlone ? 'nothing' : access.current), session.source) }),
+    [open],
+  )
 
   const close = useCallback(() => {
     reading.current?.abort()
@@ -57,22 +96,87 @@ export function useJointYear() {
   /** Draws from calendars that were read again elsewhere, such as before a booking. */
   const update = useCallback((pair: PairCalendars) => {
     setState((before) => {
-      // Whoever signed in meanwhile is not shown the calendars of the one before.
+      // Whoever signed in meanwhile is not shown the calendars of the one before, nor a paused partner's.
       if (before.kind !== 'ready' || before.session.me.id !== pair.me.person.id) return before
-      return { ...before, year: yearFrom(pair, before.session) }
+      return readyYear(
+        {
+          session: before.session,
+          pair: access.current === 'nothing' ? withoutPartner(pair) : pair,
+          board: before.board,
+          published: before.year.published,
+        },
+        resolver.current,
+      )
     })
   }, [])
 
-  const signInAgain = useCallback(async (session: Session): Promise<Outcome<null>> => {
-    reading.current?.abort()
-    const current = new AbortController()
-    reading.current = current
-    return session.signInAgain(current.signal)
+  /** Draws what the board says now. Where it lets more of the partner be read, or something else, the year is read again. */
+  const updateBoard = useCallback(
+    (session: Session, board: BoardView) => {
+      const allowed = partnerAccess(pairDocuments(board.documents), partnerOf(session.me.role), session.permissions)
+      const before = access.current
+      access.current = allowed
+      if (allowed !== before && allowed !== 'nothing') {
+        open(session)
+        return
+      }
+      const draw = (publishedOf: (known: JointYear) => DatedDigest | null) =>
+        setState((known) => {
+          if (known.kind !== 'ready' || known.session !== session) return known
+          // What the partner publishes was asked for; the board may have changed again while it answered.
+          if (known.board !== null && known.board.version > board.version) return known
+          const { pair } = known.year
+          return readyYear(
+            {
+              session,
+              pair: allowed === 'nothing' ? withoutPartner(pair) : pair,
+              board,
+              published: publishedOf(known.year),
+            },
+            resolver.current,
+          )
+        })
+      if (!sharesDeadlines(session, board)) {
+        draw(() => null)
+        return
+      }
+      draw((known) => known.published)
+      void readPartnerDigest(session, board).then((outcome) =>
+        draw((known) => (outcome.ok ? outcome.value : known.published)),
+      )
+    },
+    [open],
+  )
+
+  /** Draws the year with the deadlines of the school, once the code that knows them is here. */
+  const addDeadlines = useCallback((resolve: DeadlineResolver) => {
+    resolver.current = resolve
+    setState((known) => {
+      if (known.kind !== 'ready') return known
+      const { session, board, year } = known
+      return readyYear({ session, board, pair: year.pair, published: year.published }, resolve)
+    })
   }, [])
 
-  return { state, open, close, update, signInAgain }
+  const signInAgain = useCallback(
+    async (session: Session): Promise<Outcome<null>> => session.signInAgain(begin().signal),
+    [begin],
+  )
+
+  return useMemo(
+    () => ({ state, start, open, close, update, updateBoard, addDeadlines, signInAgain }),
+    [state, start, open, close, update, updateBoard, addDeadlines, signInAgain],
+  )
 }
 
-function yearFrom(pair: PairCalendars, session: Session): JointYear {
-  return createJointYear(pair, session.schoolYear, defaultPressureSettings)
+function readyYear(
+  { session, pair, board, published }: OpenedYear & { readonly session: Session },
+  resolve: DeadlineResolver | null,
+): ReadyYear {
+  const plan =
+    board === null
+      ? usualPlan(session.schoolYear, resolve)
+      : planFrom(pairDocuments(board.documents), session.schoolYear, published, resolve)
+  const isPaused = plan.isPaused || session.isAlone
+  return { kind: 'ready', session, board, year: createJointYear(pair, { ...plan, isPaused }) }
 }

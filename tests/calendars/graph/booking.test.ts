@@ -143,7 +143,10 @@ test('a booking that Graph refuses for good is not repeated', async () => {
 
 test('without the permission to write, booking says so', async () => {
   await using graph = await startScriptedGraph(() => anError(403, 'ErrorAccessDenied'))
-  expect(await graph.source.book(request, signal)).toEqual({ ok: false, failure: { kind: 'permissionMissing' } })
+  expect(await graph.source.book(request, signal)).toEqual({
+    ok: false,
+    failure: { kind: 'permissionMissing', permission: 'Calendars.ReadWrite' },
+  })
 })
 
 test('cancelling tells the partner why', async () => {

@@ -11,19 +11,25 @@ const isBatch = ({ path }: { path: string }) => path === '/$batch'
 test('no way to the server is said as being offline', async () => {
   const graph = await startScriptedGraph(() => noEvents)
   await graph[Symbol.asyncDispose]()
-  expect(await graph.source.read({ ranges, signal })).toEqual({ ok: false, failure: { kind: 'offline' } })
+  expect(await graph.source.read({ ranges, signal, partner: 'calendar' })).toEqual({
+    ok: false,
+    failure: { kind: 'offline' },
+  })
 })
 
 test('a connection that is lost in the middle of an answer is said as being offline', async () => {
   await using graph = await startScriptedGraph((request) =>
     isBatch(request) ? { status: 200, isCutOff: true } : noEvents,
   )
-  expect(await graph.source.read({ ranges, signal })).toEqual({ ok: false, failure: { kind: 'offline' } })
+  expect(await graph.source.read({ ranges, signal, partner: 'calendar' })).toEqual({
+    ok: false,
+    failure: { kind: 'offline' },
+  })
 })
 
 test('an answer without what was asked for is said, and not repeated', async () => {
   await using graph = await startScriptedGraph(() => ({ status: 200 }))
-  expect(await graph.source.read({ ranges, signal })).toEqual({
+  expect(await graph.source.read({ ranges, signal, partner: 'calendar' })).toEqual({
     ok: false,
     failure: { kind: 'unexpected', detail: 'a batch came back incomplete' },
   })
@@ -35,13 +41,19 @@ test('a redirection is not followed, and no token goes where it leads', async ()
     status: 307,
     headers: { Location: `${elsewhere.origin}/v1.0/$batch` },
   }))
-  expect(await graph.source.read({ ranges, signal })).toMatchObject({ ok: false, failure: { kind: 'unexpected' } })
+  expect(await graph.source.read({ ranges, signal, partner: 'calendar' })).toMatchObject({
+    ok: false,
+    failure: { kind: 'unexpected' },
+  })
   expect(elsewhere.authorizations).toEqual([])
 })
 
 test('an answer that never comes is given up, tried once more, and said', async () => {
   await using graph = await startScriptedGraph(() => new Promise(() => undefined), { timeoutMs: 1000 })
-  expect(await graph.source.read({ ranges, signal })).toEqual({ ok: false, failure: { kind: 'timedOut' } })
+  expect(await graph.source.read({ ranges, signal, partner: 'calendar' })).toEqual({
+    ok: false,
+    failure: { kind: 'timedOut' },
+  })
   expect(graph.batches).toHaveLength(2)
 })
 
@@ -51,7 +63,7 @@ test('a reading can be cancelled while it waits for an answer', async () => {
     controller.abort()
     return new Promise(() => undefined)
   })
-  expect(await graph.source.read({ ranges, signal: controller.signal })).toEqual({
+  expect(await graph.source.read({ ranges, signal: controller.signal, partner: 'calendar' })).toEqual({
     ok: false,
     failure: { kind: 'cancelled' },
   })
@@ -71,7 +83,7 @@ test('a reading can be cancelled while it waits to try again', async () => {
       },
     },
   )
-  expect(await graph.source.read({ ranges, signal: controller.signal })).toEqual({
+  expect(await graph.source.read({ ranges, signal: controller.signal, partner: 'calendar' })).toEqual({
     ok: false,
     failure: { kind: 'cancelled' },
   })
@@ -84,7 +96,7 @@ test('a reading can be cancelled while it waits for a token', async () => {
     return new Promise<string>(() => undefined)
   }
   await using graph = await startScriptedGraph(() => noEvents, { getAccessToken })
-  expect(await graph.source.read({ ranges, signal: controller.signal })).toEqual({
+  expect(await graph.source.read({ ranges, signal: controller.signal, partner: 'calendar' })).toEqual({
     ok: false,
     failure: { kind: 'cancelled' },
   })
@@ -92,7 +104,7 @@ test('a reading can be cancelled while it waits for a token', async () => {
 
 test('a reading that was cancelled before it began asks nothing', async () => {
   await using graph = await startScriptedGraph(() => noEvents)
-  expect(await graph.source.read({ ranges, signal: AbortSignal.abort() })).toEqual({
+  expect(await graph.source.read({ ranges, signal: AbortSignal.abort(), partner: 'calendar' })).toEqual({
     ok: false,
     failure: { kind: 'cancelled' },
   })

@@ -39,7 +39,7 @@ test.each([
       return { status: 200, body: { value: [anEvent()], '@odata.nextLink': next } }
     }),
   )
-  expect(await graph.source.read({ ranges, signal })).toEqual({
+  expect(await graph.source.read({ ranges, signal, partner: 'calendar' })).toEqual({
     ok: false,
     failure: { kind: 'unexpected', detail: 'a next page of something else' },
   })
@@ -52,14 +52,16 @@ test('an event that makes no sense counts once, though two windows hold it', asy
     otherwiseEmpty((request) => (isOwn(request) ? { status: 200, body: { value: [broken] } } : undefined)),
   )
   const twoDays = [...ranges, { from: isoDate('2026-11-24'), until: isoDate('2026-11-25') }]
-  expect(await graph.source.read({ ranges: twoDays, signal })).toMatchObject({ value: { me: { leftOut: 1 } } })
+  expect(await graph.source.read({ ranges: twoDays, signal, partner: 'calendar' })).toMatchObject({
+    value: { me: { leftOut: 1 } },
+  })
 })
 
 test('a page that is none is said', async () => {
   await using graph = await startScriptedGraph(
     otherwiseEmpty((request) => (isOwn(request) ? { status: 200, body: 'Secret' } : undefined)),
   )
-  const outcome = await graph.source.read({ ranges, signal })
+  const outcome = await graph.source.read({ ranges, signal, partner: 'calendar' })
   expect(outcome).toMatchObject({ ok: false, failure: { kind: 'unexpected' } })
   expect(JSON.stringify(outcome)).not.toContain('Secret')
 })

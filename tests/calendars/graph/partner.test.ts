@@ -28,7 +28,7 @@ test('a partner who shares the calendar is read from it, categories and all', as
   await using graph = await startScriptedGraph(
     otherwiseEmpty((request) => (isPartners(request) ? { status: 200, body: { value: [anEvent()] } } : undefined)),
   )
-  expect(await graph.source.read({ ranges, signal })).toMatchObject({
+  expect(await graph.source.read({ ranges, signal, partner: 'calendar' })).toMatchObject({
     value: { partner: { basis: 'sharedCalendar', calendar: { events: [{ categories: ['EHC plan review'] }] } } },
   })
 })
@@ -53,7 +53,7 @@ test('a private appointment that the shared view leaves out still stands in the 
       return isSchedule(request) ? bothFree({ [partner.address]: items }) : undefined
     }),
   )
-  const outcome = await graph.source.read({ ranges, signal })
+  const outcome = await graph.source.read({ ranges, signal, partner: 'calendar' })
   const { events } = outcome.ok ? outcome.value.partner.calendar : { events: [] }
   expect(events.map(({ id }) => id).slice(0, 3)).toEqual(['a', 'b', 'c'])
   expect(events.slice(3)).toMatchObject([
@@ -65,7 +65,7 @@ test('a day that the partner is away is a whole day in summer too', async () => 
   await using graph = await startScriptedGraph(
     busyWith([{ status: 'oof', start: utc('2027-06-17T23:00'), end: utc('2027-06-18T23:00') }]),
   )
-  expect(await graph.source.read({ ranges, signal })).toMatchObject({
+  expect(await graph.source.read({ ranges, signal, partner: 'calendar' })).toMatchObject({
     value: {
       partner: {
         calendar: { events: [{ showAs: 'oof', time: { kind: 'allDay', from: '2027-06-18', until: '2027-06-19' } }] },
@@ -76,7 +76,7 @@ test('a day that the partner is away is a whole day in summer too', async () => 
 
 test('busy times are asked for whole days of the school', async () => {
   await using graph = await startScriptedGraph(busyWith([]))
-  await graph.source.read({ ranges, signal })
+  await graph.source.read({ ranges, signal, partner: 'calendar' })
   expect(graph.requests.find(isSchedule)?.body).toMatchObject({
     schedules: [me.address, partner.address],
     startTime: { dateTime: '2027-06-18T00:00:00', timeZone: 'Europe/London' },
@@ -88,7 +88,7 @@ test('busy time that spans two windows is one event, with the same id at every r
   const item = { status: 'busy', start: utc('2027-06-18T09:00'), end: utc('2027-06-18T10:00') }
   await using graph = await startScriptedGraph(busyWith([item, item]))
   const read = async () => {
-    const outcome = await graph.source.read({ ranges, signal })
+    const outcome = await graph.source.read({ ranges, signal, partner: 'calendar' })
     return outcome.ok ? outcome.value.partner.calendar.events.map(({ id }) => id) : []
   }
   const ids = await read()
@@ -100,7 +100,9 @@ test('busy time that makes no sense is left out and counted', async () => {
   await using graph = await startScriptedGraph(
     busyWith([{ status: 'busy', start: utc('2027-06-18T09:00') }, 'nothing']),
   )
-  expect(await graph.source.read({ ranges, signal })).toMatchObject({ value: { partner: { leftOut: 2 } } })
+  expect(await graph.source.read({ ranges, signal, partner: 'calendar' })).toMatchObject({
+    value: { partner: { leftOut: 2 } },
+  })
 })
 
 test('what cannot be understood counts once, though its window was halved for the sake of the other person', async () => {
@@ -117,7 +119,9 @@ test('what cannot be understood counts once, though its window was halved for th
       return { status: 200, body: { value: [{ scheduleId: me.address, error: { responseCode: '5006' } }, value[1]] } }
     }),
   )
-  expect(await graph.source.read({ ranges: twoDays, signal })).toMatchObject({ value: { partner: { leftOut: 1 } } })
+  expect(await graph.source.read({ ranges: twoDays, signal, partner: 'calendar' })).toMatchObject({
+    value: { partner: { leftOut: 1 } },
+  })
   expect(graph.requests.filter(isSchedule)).toHaveLength(3)
 })
 
@@ -131,7 +135,7 @@ test('once refused, the partner’s calendar is not asked for again, even where 
     }),
   )
   const twoDays = [...ranges, { from: isoDate('2027-06-19'), until: isoDate('2027-06-20') }]
-  expect(await graph.source.read({ ranges: twoDays, signal })).toMatchObject({
+  expect(await graph.source.read({ ranges: twoDays, signal, partner: 'calendar' })).toMatchObject({
     value: { partner: { basis: 'busyTimes' } },
   })
   expect(asked).toBe(2)
@@ -153,7 +157,10 @@ test.each([
       return { status: 200, body: { value: changed } }
     }),
   )
-  expect(await graph.source.read({ ranges, signal })).toEqual({ ok: false, failure: { kind: 'noMailbox', whose } })
+  expect(await graph.source.read({ ranges, signal, partner: 'calendar' })).toEqual({
+    ok: false,
+    failure: { kind: 'noMailbox', whose },
+  })
 })
 
 test('a day that holds more than Graph can tell is said, instead of being shown as free', async () => {
@@ -161,7 +168,7 @@ test('a day that holds more than Graph can tell is said, instead of being shown 
   await using graph = await startScriptedGraph(
     otherwiseEmpty((request) => (isSchedule(request) ? { status: 200, body: { value: tooMany } } : undefined)),
   )
-  expect(await graph.source.read({ ranges, signal })).toEqual({
+  expect(await graph.source.read({ ranges, signal, partner: 'calendar' })).toEqual({
     ok: false,
     failure: { kind: 'unexpected', detail: 'getSchedule 5006' },
   })

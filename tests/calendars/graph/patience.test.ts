@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays, isoDate } from '../../../src/domain/calendar/dates.ts'
 import type { CalendarFailure } from '../../../src/calendars/calendarSource.ts'
-import type { GetAccessToken } from '../../../src/calendars/graph/middleware.ts'
+import type { GetAccessToken } from '../../../src/calendars/permissions.ts'
 import { anError, anEvent, noEvents, otherwiseEmpty, startScriptedGraph } from './scriptedGraph.ts'
 
 const ranges = [{ from: isoDate('2026-11-23'), until: isoDate('2026-11-24') }]
@@ -20,7 +20,7 @@ test('an item that is throttled is asked again alone, after the wait that its an
         : { status: 200, body: { value: [anEvent()] } }
     }),
   )
-  const outcome = await graph.source.read({ ranges, signal })
+  const outcome = await graph.source.read({ ranges, signal, partner: 'calendar' })
   expect(outcome.ok && outcome.value.me.calendar.events).toHaveLength(1)
   expect(graph.slept).toEqual([7000, 14000])
   expect(graph.batches.slice(1).map((batch) => batch.map(({ path }) => path))).toEqual([
@@ -38,7 +38,7 @@ test('where no wait is named, waits double', async () => {
       return asked <= 3 ? anError(503, 'ServiceUnavailable') : undefined
     }),
   )
-  expect((await graph.source.read({ ranges, signal })).ok).toBe(true)
+  expect((await graph.source.read({ ranges, signal, partner: 'calendar' })).ok).toBe(true)
   expect(graph.slept).toEqual([2000, 4000, 8000])
 })
 
@@ -52,7 +52,7 @@ test('waits are spread a little, so that many tabs do not come back together', a
     }),
     { random: () => 1 },
   )
-  expect((await graph.source.read({ ranges, signal })).ok).toBe(true)
+  expect((await graph.source.read({ ranges, signal, partner: 'calendar' })).ok).toBe(true)
   expect(graph.slept).toEqual([2500, 5000])
 })
 
@@ -65,7 +65,7 @@ test('a wait that can be read is kept to, in a batch and outside', async () => {
       return asked === 1 ? anError(429, 'TooManyRequests', { 'Retry-After': '2.5' }) : undefined
     }),
   )
-  expect((await graph.source.read({ ranges, signal })).ok).toBe(true)
+  expect((await graph.source.read({ ranges, signal, partner: 'calendar' })).ok).toBe(true)
   expect(graph.slept).toEqual([2500])
 })
 
@@ -82,7 +82,7 @@ test('a throttled mailbox rests as a whole, and then its items go one by one', a
     }),
   )
   const twoDays = [...ranges, { from: isoDate('2026-11-24'), until: isoDate('2026-11-25') }]
-  expect((await graph.source.read({ ranges: twoDays, signal })).ok).toBe(true)
+  expect((await graph.source.read({ ranges: twoDays, signal, partner: 'calendar' })).ok).toBe(true)
   expect(graph.slept).toEqual([2000, 4000])
   expect(graph.batches.slice(1).map(({ length }) => length)).toEqual([1, 1, 1])
 })
@@ -100,7 +100,7 @@ test('many items that each have to be asked three times are had in the end', asy
   const threeDays = ['2026-11-23', '2026-11-24', '2026-11-25']
     .map(isoDate)
     .map((from) => ({ from, until: addDays(from, 1) }))
-  expect((await graph.source.read({ ranges: threeDays, signal })).ok).toBe(true)
+  expect((await graph.source.read({ ranges: threeDays, signal, partner: 'calendar' })).ok).toBe(true)
   expect(graph.slept).toEqual(Array.from({ length: 7 }, () => 1000))
 })
 
@@ -116,7 +116,7 @@ test('patience has an end, however well the tries go in between', async () => {
     from: addDays(isoDate('2026-11-23'), i),
     until: addDays(isoDate('2026-11-24'), i),
   }))
-  expect(await graph.source.read({ ranges: many, signal })).toEqual({
+  expect(await graph.source.read({ ranges: many, signal, partner: 'calendar' })).toEqual({
     ok: false,
     failure: { kind: 'throttled', retryAfterSeconds: 50 },
   })
@@ -129,7 +129,7 @@ test('what stays throttled is said, with how long to wait', async () => {
       isOwn(request) ? anError(429, 'ApplicationThrottled', { 'Retry-After': '5' }) : undefined,
     ),
   )
-  expect(await graph.source.read({ ranges, signal })).toEqual({
+  expect(await graph.source.read({ ranges, signal, partner: 'calendar' })).toEqual({
     ok: false,
     failure: { kind: 'throttled', retryAfterSeconds: 5 },
   })
@@ -142,7 +142,7 @@ test('a wait of many minutes is said instead of being waited for', async () => {
       isOwn(request) ? anError(429, 'ApplicationThrottled', { 'Retry-After': '600' }) : undefined,
     ),
   )
-  expect(await graph.source.read({ ranges, signal })).toEqual({
+  expect(await graph.source.read({ ranges, signal, partner: 'calendar' })).toEqual({
     ok: false,
     failure: { kind: 'throttled', retryAfterSeconds: 600 },
   })
@@ -151,7 +151,7 @@ test('a wait of many minutes is said instead of being waited for', async () => {
 
 test.each<[string, number, string, CalendarFailure]>([
   ['an expired sign-in', 401, 'InvalidAuthenticationToken', { kind: 'signInExpired' }],
-  ['a missing permission', 403, 'ErrorAccessDenied', { kind: 'permissionMissing' }],
+  ['a missing permission', 403, 'ErrorAccessDenied', { kind: 'permissionMissing', permission: 'Calendars.ReadBasic' }],
   ['no mailbox', 404, 'MailboxNotEnabledForRESTAPI', { kind: 'noMailbox', whose: 'me' }],
   ['what nobody foresaw', 418, 'Teapot', { kind: 'unexpected', detail: '418 Teapot' }],
   ['a code that is none', 418, 'Review of a child', { kind: 'unexpected', detail: '418' }],
@@ -160,7 +160,7 @@ test.each<[string, number, string, CalendarFailure]>([
   await using graph = await startScriptedGraph(
     otherwiseEmpty((request) => (isOwn(request) ? anError(status, code) : undefined)),
   )
-  expect(await graph.source.read({ ranges, signal })).toEqual({ ok: false, failure })
+  expect(await graph.source.read({ ranges, signal, partner: 'calendar' })).toEqual({ ok: false, failure })
 })
 
 test('an expired token is renewed once, and the reading goes on', async () => {
@@ -173,12 +173,12 @@ test('an expired token is renewed once, and the reading goes on', async () => {
     ),
     {
       getAccessToken: (options) => {
-        asked.push(options?.forceRefresh === true)
-        return Promise.resolve(options?.forceRefresh === true ? 'new' : 'old')
+        asked.push(options.forceRefresh)
+        return Promise.resolve(options.forceRefresh ? 'new' : 'old')
       },
     },
   )
-  expect((await graph.source.read({ ranges, signal })).ok).toBe(true)
+  expect((await graph.source.read({ ranges, signal, partner: 'calendar' })).ok).toBe(true)
   expect(asked).toEqual([false, true])
   expect(graph.authorizations).toEqual(['Bearer old', 'Bearer new'])
 })
@@ -186,7 +186,7 @@ test('an expired token is renewed once, and the reading goes on', async () => {
 test('a token that runs out inside a batch is renewed once, and what was refused goes again', async () => {
   const asked: boolean[] = []
   const getAccessToken: GetAccessToken = (options) => {
-    asked.push(options?.forceRefresh === true)
+    asked.push(options.forceRefresh)
     return Promise.resolve('token')
   }
   await using graph = await startScriptedGraph(
@@ -195,20 +195,23 @@ test('a token that runs out inside a batch is renewed once, and what was refused
     ),
     { getAccessToken },
   )
-  expect((await graph.source.read({ ranges, signal })).ok).toBe(true)
+  expect((await graph.source.read({ ranges, signal, partner: 'calendar' })).ok).toBe(true)
   expect(asked).toEqual([false, true])
   expect(graph.batches.map((batch) => batch.length)).toEqual([3, 1])
 })
 
 test('a sign-in that cannot be renewed has expired', async () => {
   await using graph = await startScriptedGraph(() => noEvents, { getAccessToken: () => Promise.resolve(null) })
-  expect(await graph.source.read({ ranges, signal })).toEqual({ ok: false, failure: { kind: 'signInExpired' } })
+  expect(await graph.source.read({ ranges, signal, partner: 'calendar' })).toEqual({
+    ok: false,
+    failure: { kind: 'signInExpired' },
+  })
   expect(graph.requests).toEqual([])
 })
 
 test('progress counts what has been asked for and what is left', async () => {
   await using graph = await startScriptedGraph(otherwiseEmpty(() => undefined))
   const progress: { readonly done: number; readonly total: number }[] = []
-  await graph.source.read({ ranges, signal, onProgress: (each) => progress.push(each) })
+  await graph.source.read({ ranges, signal, partner: 'calendar', onProgress: (each) => progress.push(each) })
   expect(progress.at(-1)).toEqual({ done: 3, total: 3 })
 })

@@ -31,7 +31,7 @@ const isSchedule = ({ path }: { path: string }) => path.endsWith('/getSchedule')
 
 test('a year of both people takes one batch', async () => {
   await using graph = await startScriptedGraph(otherwiseEmpty(() => undefined))
-  const outcome = await graph.source.read({ ranges: halfTerms, signal })
+  const outcome = await graph.source.read({ ranges: halfTerms, signal, partner: 'calendar' })
   expect(outcome.ok).toBe(true)
   expect(graph.batches.map(({ length }) => length)).toEqual([18])
 })
@@ -42,7 +42,7 @@ test('a school year with a leap day takes no more', async () => {
   const ranges = starts
     .map(isoDate)
     .flatMap((from, i, all) => all.slice(i + 1, i + 2).map((until) => ({ from, until })))
-  expect((await graph.source.read({ ranges, signal })).ok).toBe(true)
+  expect((await graph.source.read({ ranges, signal, partner: 'calendar' })).ok).toBe(true)
   expect(graph.batches).toHaveLength(1)
 })
 
@@ -54,7 +54,7 @@ test('however many ranges are read, no batch is larger than Graph takes, and the
         until: addDays(isoDate('2026-09-01'), (i + 1) * days),
       }))
       await using graph = await startScriptedGraph(otherwiseEmpty(() => undefined))
-      expect((await graph.source.read({ ranges, signal })).ok).toBe(true)
+      expect((await graph.source.read({ ranges, signal, partner: 'calendar' })).ok).toBe(true)
       expect(graph.requests.filter(isOwn)).toHaveLength(count)
       for (const batch of graph.batches) expect(batch.length).toBeLessThanOrEqual(20)
       expect(graph.mostBatchesAtATime()).toBe(1)
@@ -74,7 +74,7 @@ test('events come with the map’s fields, whatever else the answer holds', asyn
         : undefined,
     ),
   )
-  const outcome = await graph.source.read({ ranges: oneDay, signal })
+  const outcome = await graph.source.read({ ranges: oneDay, signal, partner: 'calendar' })
   expect(outcome).toMatchObject({
     value: {
       me: {
@@ -113,7 +113,7 @@ test('subjects and places that arrive uninvited with busy times are dropped', as
       return isSchedule(request) ? bothFree({ [partner.address]: [item] }) : undefined
     }),
   )
-  const outcome = await graph.source.read({ ranges: oneDay, signal })
+  const outcome = await graph.source.read({ ranges: oneDay, signal, partner: 'calendar' })
   expect(outcome).toMatchObject({
     value: { partner: { basis: 'busyTimes', calendar: { events: [{ showAs: 'busy', categories: [] }] } } },
   })
@@ -127,7 +127,7 @@ test.each([
   await using graph = await startScriptedGraph(
     otherwiseEmpty((request) => (isPartners(request) ? anError(status, code) : undefined)),
   )
-  const outcome = await graph.source.read({ ranges: halfTerms, signal })
+  const outcome = await graph.source.read({ ranges: halfTerms, signal, partner: 'calendar' })
   expect(outcome).toMatchObject({ ok: true, value: { partner: { basis: 'busyTimes' } } })
 })
 
@@ -140,7 +140,7 @@ test('a partner’s calendar that is refused half-way is busy times throughout',
       return asked === 3 ? anError(404, 'ErrorItemNotFound') : { status: 200, body: { value: [anEvent()] } }
     }),
   )
-  const outcome = await graph.source.read({ ranges: halfTerms, signal })
+  const outcome = await graph.source.read({ ranges: halfTerms, signal, partner: 'calendar' })
   expect(outcome).toMatchObject({ ok: true, value: { partner: { basis: 'busyTimes', calendar: { events: [] } } } })
 })
 
@@ -156,7 +156,7 @@ test('every page is followed in a batch, and an event on two pages counts once',
     }),
   )
   graphHolder.origin = graph.origin
-  const outcome = await graph.source.read({ ranges: oneDay, signal })
+  const outcome = await graph.source.read({ ranges: oneDay, signal, partner: 'calendar' })
   expect(outcome.ok && outcome.value.me.calendar.events.map(({ id }) => id)).toEqual(['event-1', 'event-2'])
   expect(graph.requests.every(({ headers }) => headers['Prefer'] === 'IdType="ImmutableId"')).toBe(true)
 })
@@ -170,7 +170,7 @@ test('a next page at another address is not followed, and no token goes there', 
         : undefined,
     ),
   )
-  expect(await graph.source.read({ ranges: oneDay, signal })).toMatchObject({
+  expect(await graph.source.read({ ranges: oneDay, signal, partner: 'calendar' })).toMatchObject({
     ok: false,
     failure: { kind: 'unexpected' },
   })
@@ -195,7 +195,7 @@ test('all-day events float: their dates are those that are written, in winter an
         : undefined,
     ),
   )
-  const outcome = await graph.source.read({ ranges: oneDay, signal })
+  const outcome = await graph.source.read({ ranges: oneDay, signal, partner: 'calendar' })
   expect(outcome.ok && outcome.value.me.calendar.events.map(({ time }) => time)).toEqual([
     { kind: 'allDay', from: '2026-12-31', until: '2027-01-01' },
     { kind: 'allDay', from: '2027-06-18', until: '2027-06-19' },
@@ -220,14 +220,14 @@ test('cancelled events are left away, and those that make no sense are left out 
         : undefined,
     ),
   )
-  expect(await graph.source.read({ ranges: oneDay, signal })).toMatchObject({
+  expect(await graph.source.read({ ranges: oneDay, signal, partner: 'calendar' })).toMatchObject({
     value: { me: { leftOut: 3, calendar: { events: [] } } },
   })
 })
 
 test('working hours are read in the zone that Outlook names its own way', async () => {
   await using graph = await startScriptedGraph(otherwiseEmpty(() => undefined))
-  const outcome = await graph.source.read({ ranges: oneDay, signal })
+  const outcome = await graph.source.read({ ranges: oneDay, signal, partner: 'calendar' })
   expect(outcome.ok && outcome.value.partner.calendar.workingWeek).toEqual({
     timeZone: 'Europe/London',
     hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 480, to: 960 })),
@@ -248,7 +248,7 @@ test('a window that holds too many entries is halved until it does not', async (
       return { status: 200, body: { value: [tooMany, free.value[1]] } }
     }),
   )
-  expect((await graph.source.read({ ranges: halfTerms, signal })).ok).toBe(true)
+  expect((await graph.source.read({ ranges: halfTerms, signal, partner: 'calendar' })).ok).toBe(true)
   const windows = graph.requests.filter(isSchedule).map(({ body }) => daysOf(body))
   expect(Math.max(...windows)).toBeLessThan(62)
   expect(windows.filter((days) => days <= 16).reduce((sum, days) => sum + days, 0)).toBe(365)

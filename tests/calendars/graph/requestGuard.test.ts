@@ -1,53 +1,59 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  assertAllowed,
-  continues,
-  eventFields,
-  RefusedRequest,
-  type GuardedRequest,
-  type Purpose,
-} from '../../../src/calendars/graph/requestGuard.ts'
+import type { Purpose } from '../../../src/calendars/graph/purposes.ts'
+import { assertAllowed, continues, eventFields, RefusedRequest } from '../../../src/calendars/graph/requestGuard.ts'
+import { inBatch, markId, midnight, pair, purposesOf } from './guardAsks.ts'
 
 const window = 'startDateTime=2026-09-01T00:00:00Z&endDateTime=2026-11-02T00:00:00Z'
 const day = 'startDateTime=2026-11-23T00:00:00Z&endDateTime=2026-11-24T00:00:00Z'
 const fields = `$select=${eventFields.join(',')}`
 const titles = '$select=id,subject'
-const purposes = ['calendars', 'ownDay', 'writing', 'people'] as const satisfies readonly Purpose[]
-
-const isAllowed = (request: Omit<GuardedRequest, 'partnerId'>) => {
-  try {
-    assertAllowed({ ...request, partnerId: 'partner-id' })
-    return true
-  } catch (error) {
-    if (error instanceof RefusedRequest) return false
-    throw error
-  }
-}
-const inBatch = (purpose: Purpose, requests: unknown) =>
-  isAllowed({ purpose, method: 'POST', path: '/$batch', body: { requests } })
-/** For which purposes something may be asked for, alone and in a batch. */
-const purposesOf = (method: string, path: string) => ({
-  alone: purposes.filter((purpose) => isAllowed({ purpose, method, path })),
-  inBatch: purposes.filter((purpose) => inBatch(purpose, [{ id: '1', method, url: path }])),
+const aSchedule = (...schedules: readonly string[]) => ({
+  schedules,
+  startTime: midnight('2026-09-01'),
+  endTime: midnight('2026-11-01'),
+  availabilityViewInterval: 60,
 })
+const encoded = (text: string) => encodeURIComponent(text).replaceAll("'", '%27')
+const filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${markId}' and startswith(ep/value, 'deadline/'))`
+const expand = `singleValueExtendedProperties($filter=id eq '${markId}')`
+const marked = `/me/events?$select=id&$filter=${encoded(filter)}&$expand=${encoded(expand)}`
+const everyView = ['ownCalendar', 'busyTimes', 'calendars']
 
 test.each([
-  ['GET', `/me/calendarView?${window}&${fields}`, 'calendars'],
-  ['GET', `/me/calendarView?${window}&${fields}&$top=500&$skip=500`, 'calendars'],
-  ['GET', `/me/calendarView?${new URLSearchParams(`${window}&${fields}`).toString()}`, 'calendars'],
-  ['GET', `/users/partner-id/calendarView?${window}&${fields}`, 'calendars'],
-  ['POST', '/me/calendar/getSchedule', 'calendars'],
-  ['GET', `/me/calendarView?${day}&${titles}`, 'ownDay'],
-  ['GET', '/me?$select=id,displayName,mail,userPrincipalName', 'people'],
-  ['GET', '/users?$select=id,mail&$top=10', 'people'],
-] as const)('%s %s is for one purpose alone', (method, path, purpose) => {
-  expect(purposesOf(method, path)).toEqual({ alone: [purpose], inBatch: [purpose] })
+  ['GET', `/me/calendarView?${window}&${fields}`, everyView],
+  ['GET', `/me/calendarView?${window}&${fields}&$top=500&$skip=500`, everyView],
+  ['GET', `/me/calendarView?${new URLSearchParams(`${window}&${fields}`).toString()}`, everyView],
+  ['GET', `/users/partner-id/calendarView?${window}&${fields}`, ['calendars']],
+  ['GET', `/me/calendarView?${day}&${titles}`, ['ownDay']],
+  ['GET', '/me?$select=id,displayName,mail,userPrincipalName', ['me']],
+  ['GET', '/me/calendar/calendarPermissions', ['sharing']],
+  ['GET', '/me/calendar/calendarPermissions?$skip=10', ['sharing']],
+  ['GET', '/me/outlook/masterCategories', ['categories']],
+  ['GET', marked, ['deadlines']],
+  ['GET', `${marked}&$top=250&$skip=250`, ['deadlines']],
+])('%s %s is for its own purpose alone', (method, path, purpose) => {
+  expect(purposesOf(method, path)).toEqual({ alone: purpose, inBatch: purpose })
+  expect(purposesOf(method, path, {})).toEqual({ alone: [], inBatch: [] })
 })
 
-test.each(['/me/events', '/me/events/AAMk%2F1%3D/cancel'])('writing is POST %s, and never in a batch', (path) => {
-  expect(purposesOf('POST', path)).toEqual({ alone: ['writing'], inBatch: [] })
-  for (const method of ['GET', 'PATCH', 'DELETE', 'PUT']) expect(purposesOf(method, path).alone).toEqual([])
+test('busy times are asked of oneself, or of the two, and of the partner only where the partner is read at all', () => {
+  const [mine, theirs] = [pair.me.address, pair.partner.address]
+  const asked = (...addresses: readonly string[]) =>
+    purposesOf('POST', '/me/calendar/getSchedule', aSchedule(...addresses))
+  expect(asked(mine)).toEqual({ alone: ['ownCalendar'], inBatch: ['ownCalendar'] })
+  expect(asked(mine, theirs)).toEqual({ alone: ['busyTimes', 'calendars'], inBatch: ['busyTimes', 'calendars'] })
+  for (const others of [[], [theirs], [mine, theirs, 'colleague@school.example'], ['colleague@school.example']]) {
+    expect(asked(...others)).toEqual({ alone: [], inBatch: [] })
+  }
+})
+
+test('before it is known who the two are, only that may be asked', () => {
+  const ask = (purpose: Purpose, method: string, path: string, body?: unknown) => () =>
+    assertAllowed({ purpose, pair: null, method, path, body })
+  expect(ask('me', 'GET', '/me?$select=id,displayName,mail,userPrincipalName')).not.toThrow()
+  expect(ask('ownCalendar', 'GET', `/me/calendarView?${window}&${fields}`)).toThrow(RefusedRequest)
+  expect(ask('booking', 'POST', '/me/events/AAMk/cancel', { comment: '' })).toThrow(RefusedRequest)
 })
 
 test('a day on which the clocks go back may be opened, and no more than that', () => {
@@ -89,11 +95,27 @@ test.each([
   ['a way by backslashes', '/me/events/a\\..\\..\\messages/cancel'],
   ['another host', '//elsewhere.example/me/calendarView'],
   ['a fragment', `/me/calendarView?${window}&${fields}#subject`],
-  ['an event by itself', '/me/events/AAMk'],
+  ['an event by itself', '/me/events/AAMk?$select=id,subject'],
   ['all events', `/me/events?${fields}`],
   ['all about oneself', '/me'],
   ['a manager', '/me?$select=id,manager'],
-  ['colleagues’ telephone numbers', '/users?$select=id,mobilePhone'],
+  ['oneself and a telephone number', '/me?$select=id,displayName,mail,userPrincipalName,mobilePhone'],
+  ['colleagues', '/users?$select=id,mail&$top=10'],
+  ['the partner, in the directory', '/users/partner-id?$select=id,displayName,mail,userPrincipalName'],
+  ['marked events with their titles', marked.replace('$select=id', '$select=id,subject')],
+  ['marked events with all about them', marked.replace('$select=id&', '')],
+  ['all events instead of marked ones', '/me/events?$select=id'],
+  ['events by their titles', `${marked}&$search=review`],
+  ['events with another mark', marked.replace('TandemDeadline', 'Other')],
+  ['events with any mark that is not ours', marked.replace('deadline%2F', '')],
+  ['attachments beside the mark', marked.replace('%24filter%3Did', '%24filter%3Dname')],
+  ['two filters', `${marked}&$filter=${encoded(filter)}`],
+  ['the partner’s marked events', marked.replace('/me/', '/users/partner-id/')],
+  ['the partner’s sharing', '/users/partner-id/calendar/calendarPermissions'],
+  ['the partner’s list of categories', '/users/partner-id/outlook/masterCategories'],
+  ['one line of the sharing', '/me/calendar/calendarPermissions/cGFydG5lcg%3D%3D?$select=role'],
+  ['something below an event', '/me/events/AAMk/attachments'],
+  ['an event whose id is none', '/me/events/%zz?$select=id'],
   ['mail', '/me/messages'],
   ['a batch in a batch', '/$batch'],
   ['nothing', ''],
@@ -115,14 +137,14 @@ test('a batch passes only when each of its items does', () => {
   expect(inBatch('calendars', [null])).toBe(false)
   expect(inBatch('calendars', [{ method: 'GET' }])).toBe(false)
   expect(inBatch('calendars', [{ method: 'GET', url: '/$BATCH' }])).toBe(false)
-  expect(inBatch('writing', [])).toBe(false)
+  expect(inBatch('booking', 'nothing')).toBe(false)
 })
 
 test('what is refused says the path, and nothing that was asked of it', () => {
   expect(() =>
     assertAllowed({
       purpose: 'calendars',
-      partnerId: 'partner-id',
+      pair,
       method: 'GET',
       path: '/me/messages?$search=Secret',
     }),
@@ -138,7 +160,8 @@ test('whatever fields are selected, only the map’s own pass', () => {
       (selected, whose) => {
         const path = `${whose}/calendarView?${window}&$select=${selected.join(',')}`
         const isTheMaps = selected.join(',') === eventFields.join(',')
-        expect(purposesOf('GET', path).alone).toEqual(isTheMaps ? ['calendars'] : [])
+        const allowed = whose === '/me' ? everyView : ['calendars']
+        expect(purposesOf('GET', path).alone).toEqual(isTheMaps ? allowed : [])
       },
     ),
     { numRuns: 500 },
@@ -162,13 +185,21 @@ test('whatever is added to a good request, it names no other field and no other 
 test('no path that somebody could think of gets past', () => {
   fc.assert(
     fc.property(fc.webPath(), fc.constantFrom('GET', 'POST', 'PATCH', 'DELETE'), (path, method) => {
-      expect(purposes.some((purpose) => isAllowed({ purpose, method, path }))).toBe(false)
+      expect(purposesOf(method, path).alone).toEqual([])
     }),
     { numRuns: 500 },
   )
 })
 
 const first = `/me/calendarView?${window}&${fields}&$top=500`
+
+test('a next page of a list that was asked for without a size may name one', () => {
+  const list = '/me/outlook/masterCategories'
+  expect(continues(list, `${list}?$skip=10`)).toBe(true)
+  expect(continues(list, `${list}?$top=10&$skip=10`)).toBe(true)
+  expect(continues(`${list}?$top=10&$skip=10`, `${list}?$top=10&$skip=20`)).toBe(true)
+  expect(continues(list, `${list}?$skip=10&$expand=all`)).toBe(false)
+})
 
 test('a next page goes on further down the same list', () => {
   expect(continues(first, `${first}&$skip=500`)).toBe(true)

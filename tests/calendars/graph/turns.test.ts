@@ -20,9 +20,9 @@ test('two things that are wanted at once are asked for one after the other', asy
     return answer(request)
   })
   const outcomes = await Promise.all([
-    graph.source.read({ ranges, signal }),
+    graph.source.read({ ranges, signal, partner: 'calendar' }),
     graph.source.readOwnDay(day, signal),
-    graph.source.read({ ranges, signal }),
+    graph.source.read({ ranges, signal, partner: 'calendar' }),
   ])
   expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true])
   // The largest batch has three items: no second batch was on its way beside it.

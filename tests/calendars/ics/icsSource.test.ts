@@ -41,7 +41,7 @@ function valueOf<Value>(outcome: Outcome<Value>): Value {
 }
 
 test('two files are two calendars that rest on files, with usual hours', async () => {
-  const pair = valueOf(await aSource().read({ ranges: autumn, signal }))
+  const pair = valueOf(await aSource().read({ ranges: autumn, signal, partner: 'calendar' }))
   expect([pair.me.basis, pair.partner.basis, pair.readAt]).toEqual(['file', 'file', now])
   expect(pair.me.calendar.events).toHaveLength(10)
   expect(pair.partner.calendar.workingWeek).toEqual(defaultWorkingWeek('Europe/London'))
@@ -50,7 +50,7 @@ test('two files are two calendars that rest on files, with usual hours', async (
 
 test('only what touches the ranges is given', async () => {
   const ranges = [{ from: isoDate('2026-10-01'), until: isoDate('2026-10-02') }]
-  expect(valueOf(await aSource().read({ ranges, signal })).me.calendar.events).toHaveLength(1)
+  expect(valueOf(await aSource().read({ ranges, signal, partner: 'calendar' })).me.calendar.events).toHaveLength(1)
 })
 
 test("one's own day has its titles, and the partner's has none to give", async () => {
@@ -63,7 +63,7 @@ test('a booking is in both calendars, once, however often it is repeated', async
   const booking = valueOf(await source.book(request, signal))
   expect(valueOf(await source.book(request, signal))).toEqual(booking)
   expect(booking.onlineMeeting).toBe('ignored')
-  const pair = valueOf(await source.read({ ranges: autumn, signal }))
+  const pair = valueOf(await source.read({ ranges: autumn, signal, partner: 'calendar' }))
   for (const { calendar } of [pair.me, pair.partner]) {
     const made = calendar.events.filter(({ id }) => id === booking.eventId)
     expect(made).toMatchObject([{ showAs: 'busy', time: { kind: 'timed', startsAt: request.startsAt } }])
@@ -78,7 +78,9 @@ test('a cancelled booking is gone from both, and nothing else can be cancelled',
   expect(await source.cancel(eventId, 'Sorry', signal)).toEqual({ ok: true, value: null })
   expect(await source.cancel(eventId, 'Sorry', signal)).toEqual({ ok: false, failure: { kind: 'notFound' } })
   expect(
-    valueOf(await source.read({ ranges: autumn, signal })).partner.calendar.events.map(({ id }) => id),
+    valueOf(await source.read({ ranges: autumn, signal, partner: 'calendar' })).partner.calendar.events.map(
+      ({ id }) => id,
+    ),
   ).not.toContain(eventId)
 })
 
@@ -86,7 +88,7 @@ test('a call that was stopped does nothing', async () => {
   const source = aSource()
   const stopped = { ok: false, failure: { kind: 'cancelled' } }
   expect(await source.book(request, AbortSignal.abort())).toEqual(stopped)
-  expect(await source.read({ ranges: autumn, signal: AbortSignal.abort() })).toEqual(stopped)
+  expect(await source.read({ ranges: autumn, signal: AbortSignal.abort(), partner: 'calendar' })).toEqual(stopped)
   expect(valueOf(await source.readOwnDay(isoDate('2026-09-16'), signal))).toEqual([])
 })
 

@@ -27,7 +27,7 @@ test('nothing asked is no pressure, even of somebody without an hour', () => {
   expect(pressureOf(2, 8)).toBe(0.25)
 })
 
-test.each(['EHC plan review', '  ehc PLAN review ', 'EHCP review', 'Annual review'])(
+test.each(['EHC plan review', '  ehc PLAN review ', 'EHC  plan\treview', 'EHCP review', 'Annual review'])(
   '"%s" is an EHC plan review',
   (name) => {
     expect(categoryRuleOf(name, defaultPressureSettings)?.code).toBe('ehcPlanReview')

@@ -48,20 +48,6 @@ describe.each(await databases())('$name', (kind) => {
     expect(theirs.members.every(({ hasJoined }) => hasJoined)).toBe(true)
   })
 
-  test('somebody is told of the boards that they have opened, and of no other', async () => {
-    const { id } = await board('priya')
-    const list = async (who: 'priya' | 'tom' | 'stranger') => (await api.call(who, 'GET', '/boards')).body
-    expect(await list('priya')).toEqual({ boards: [{ id, place: { kind: 'pair' }, partnerId: people.tom }] })
-    // Tom is on it, and has not opened it yet.
-    expect(await list('tom')).toEqual({ boards: [] })
-    expect(await list('stranger')).toEqual({ boards: [] })
-    await board('tom')
-    expect(await list('tom')).toEqual({ boards: [{ id, place: { kind: 'pair' }, partnerId: people.priya }] })
-    await api.call('priya', 'DELETE', `/boards/${id}/mine`)
-    expect(await list('priya')).toEqual({ boards: [] })
-    expect(await list('tom')).toEqual({ boards: [{ id, place: { kind: 'pair' }, partnerId: null }] })
-  })
-
   test('a stranger is told the same of a board as of none', async () => {
     const { id } = await board()
     const post = await ask(id)

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { CalendarFailure } from '../../../src/calendars/calendarSource.ts'
+import { permissions } from '../../../src/tab/session/permissions.ts'
 import { failureWords } from '../../../src/tab/failure/failureWords.ts'
 
 const failures: Readonly<Record<CalendarFailure['kind'], CalendarFailure>> = {
   signInExpired: { kind: 'signInExpired' },
-  permissionMissing: { kind: 'permissionMissing' },
+  permissionMissing: { kind: 'permissionMissing', permission: null },
   noMailbox: { kind: 'noMailbox', whose: 'partner' },
   throttled: { kind: 'throttled', retryAfterSeconds: 30 },
   timedOut: { kind: 'timedOut' },
@@ -23,6 +24,13 @@ test.each(Object.values(failures))('$kind is said in one sentence with a next st
 test('every kind of failure has words of its own', () => {
   const sentences = Object.values(failures).map((failure) => failureWords(failure).sentence)
   expect(new Set(sentences).size).toBe(sentences.length)
+})
+
+test('each permission that is missing is said in its own words', () => {
+  const sentences = [...permissions, null].map(
+    (permission) => failureWords({ kind: 'permissionMissing', permission }).sentence,
+  )
+  expect(new Set(sentences).size).toBe(permissions.length + 1)
 })
 
 test('an ended sign-in offers to sign in again, everything else to try again', () => {

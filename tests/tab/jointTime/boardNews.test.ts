@@ -3,12 +3,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import type { Booking } from '../../../src/calendars/calendarSource.ts'
+import { createBoardClient } from '../../../src/tab/board/boardClient.ts'
 import type { BookingChange } from '../../../src/tab/board/tellBoard.ts'
 import { tellBoard } from '../../../src/tab/board/tellBoard.ts'
 import { createBoardNews } from '../../../src/tab/jointTime/boardNews.ts'
 
-const partner = { id: 'B0000000-0000-4000-8000-000000000002', role: 'leader', displayName: 'Ben', address: '' } as const
-const signedIn = { partner, getBoardToken: () => Promise.resolve('token') }
 const booking: Booking = { eventId: 'e', iCalUId: 'uid-1', startsAt: 1000, endsAt: 2000, onlineMeeting: 'made' }
 const booked: BookingChange = { kind: 'booked', eventUid: 'uid-1', startsAt: 1000, endsAt: 2000 }
 const cancelled: BookingChange = { kind: 'cancelled', eventUid: 'uid-1' }
@@ -18,7 +17,7 @@ function aListener(...answers: readonly (boolean | 'breaks')[]) {
   const script = [...answers]
   const heard: BookingChange[] = []
   const waiting: (() => void)[] = []
-  const news = createBoardNews(signedIn, {
+  const news = createBoardNews({
     tell(change) {
       heard.push(change)
       const answer = script.shift() ?? true
@@ -90,14 +89,10 @@ test('a board that never answers is given up after a while, until there is somet
   expect(heard.length).toBe(given + 1)
 })
 
-test('without a sign-in, and without an id in calendars, there is nothing to tell', async () => {
-  const heard: BookingChange[] = []
-  const tell = (change: BookingChange) => Promise.resolve(heard.push(change) > 0)
-  const options = { tell, later: () => undefined }
-  createBoardNews({ partner, getBoardToken: null }, options).booked(booking)
-  createBoardNews(signedIn, options).booked({ ...booking, iCalUId: null })
+test('of a meeting without an id in calendars there is nothing to tell', () => {
+  const { news, heard } = aListener()
+  news.booked({ ...booking, iCalUId: null })
   expect(heard).toEqual([])
-  expect(await tellBoard({ partner, getBoardToken: null }, booked)).toBe(true)
 })
 
 const ends: (() => Promise<void>)[] = []
@@ -107,17 +102,15 @@ afterEach(async () => {
   for (const end of ends.splice(0)) await end()
 })
 
-/** An API that lists these boards and writes down what it is sent. */
-async function anApi(boards: readonly object[], status = 204) {
+/** An API that writes down what it is sent. */
+async function anApi(status = 204) {
   const requests: { method: string; path: string; body: string }[] = []
   const server = createServer((request, response) => {
     void (async () => {
       let body = ''
       for await (const chunk of request) body += String(chunk)
       requests.push({ method: request.method ?? '', path: request.url ?? '', body })
-      if (request.method === 'GET') {
-        response.setHeader('content-type', 'application/json').end(JSON.stringify({ boards }))
-      } else response.writeHead(status).end()
+      response.writeHead(status).end()
     })()
   })
   server.listen(0, '127.0.0.1')
@@ -134,40 +127,24 @@ async function anApi(boards: readonly object[], status = 204) {
   return requests
 }
 
-const partnerId = partner.id.toLowerCase()
-const pairBoard = { id: 'a0000000-0000-4000-8000-000000000001', place: { kind: 'pair' }, partnerId }
-const chatBoard = {
-  id: 'a0000000-0000-4000-8000-000000000002',
-  place: { kind: 'groupChat', id: '19:x@thread.v2' },
-  partnerId,
-}
-const othersBoard = { ...pairBoard, id: 'a0000000-0000-4000-8000-000000000003', partnerId: null }
+const board = 'a0000000-0000-4000-8000-000000000001'
+const client = createBoardClient({ baseUrl: '/api', getToken: () => Promise.resolve('token') })
 
 test('the id, the start and the end of a meeting go to the board of the two, and nothing else', async () => {
-  const requests = await anApi([othersBoard, chatBoard, pairBoard])
-  expect(await tellBoard(signedIn, booked)).toBe(true)
-  expect(await tellBoard(signedIn, cancelled)).toBe(true)
-  expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
-    'GET /api/boards',
-    `POST /api/boards/${pairBoard.id}/bookings`,
-    'GET /api/boards',
-    `DELETE /api/boards/${pairBoard.id}/bookings`,
+  const requests = await anApi()
+  expect(await tellBoard(client, board, booked)).toBe(true)
+  expect(await tellBoard(client, board, cancelled)).toBe(true)
+  expect(requests).toEqual([
+    {
+      method: 'POST',
+      path: `/api/boards/${board}/bookings`,
+      body: '{"eventUid":"uid-1","startsAt":1000,"endsAt":2000}',
+    },
+    { method: 'DELETE', path: `/api/boards/${board}/bookings`, body: '{"eventUid":"uid-1"}' },
   ])
-  expect(requests.map(({ body }) => body)).toEqual([
-    '',
-    '{"eventUid":"uid-1","startsAt":1000,"endsAt":2000}',
-    '',
-    '{"eventUid":"uid-1"}',
-  ])
-})
-
-test('two who have no board get none by booking', async () => {
-  const requests = await anApi([othersBoard])
-  expect(await tellBoard(signedIn, booked)).toBe(true)
-  expect(requests.map(({ method }) => method)).toEqual(['GET'])
 })
 
 test('a board that refuses for the moment is to be told again', async () => {
-  await anApi([pairBoard], 503)
-  expect(await tellBoard(signedIn, booked)).toBe(false)
+  await anApi(503)
+  expect(await tellBoard(client, board, booked)).toBe(false)
 })

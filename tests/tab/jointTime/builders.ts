@@ -1,10 +1,10 @@
 import type { LaneBasis, PairCalendars, Person } from '../../../src/calendars/calendarSource.ts'
 import type { CalendarEvent, Role } from '../../../src/domain/calendar/calendar.ts'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
-import { defaultPressureSettings } from '../../../src/domain/pressure/settings.ts'
 import type { SlotWish, Suggestion } from '../../../src/domain/slots/slots.ts'
 import type { PairWords } from '../../../src/tab/jointTime/pairWords.ts'
 import { createJointYear, type JointYear } from '../../../src/tab/year/jointYear.ts'
+import { usualPlan } from '../../../src/tab/year/yearPlan.ts'
 import { aCalendar, aSchoolYear, at } from '../builders.ts'
 
 /** The SENCo, who is signed in. */
@@ -34,7 +34,7 @@ const schoolYear = aSchoolYear()
 
 /** The year that follows from them. */
 export function aJointYear(pair: PairCalendars): JointYear {
-  return createJointYear(pair, schoolYear, defaultPressureSettings)
+  return createJointYear(pair, usualPlan(schoolYear))
 }
 
 /** An hour in the week of 23 November 2026, calmest first. */

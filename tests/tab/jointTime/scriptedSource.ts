@@ -112,6 +112,8 @@ export function createScriptedSource(start: PairCalendars, options: { readonly m
         return { ok: true, value: null }
       })
     },
+    sharing: null,
+    tags: null,
   }
 
   return {

@@ -1,0 +1,22 @@
+import { type DayNumber, yearMonthDay } from '../../calendar/dayNumber.ts'
+
+/**
+ * The id of one deadline of a rule: the same whenever it is resolved, and in no other school year.
+ *
+ * @param startYear the year in which its school year starts
+ * @param which its place among several in a year, or the code of the school's own date
+ */
+export function deadlineId(ruleId: string, startYear: number, which: number | string | null): string {
+  return which === null ? `${ruleId}:${startYear}` : `${ruleId}:${startYear}:${which}`
+}
+
+/** The year in which a day's school year starts; school years run from September to August. */
+export function schoolYearOfDay(day: DayNumber): number {
+  const { year, month } = yearMonthDay(day)
+  return month >= 9 ? year : year - 1
+}
+
+/** The iCalendar UID of a deadline that is written into a calendar, by which it is known again there. */
+export function calendarUid(id: string): string {
+  return `${encodeURIComponent(id)}@deadlines.tandem`
+}

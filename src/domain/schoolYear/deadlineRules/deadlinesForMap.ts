@@ -1,0 +1,59 @@
+import type { IsoDate } from '../../calendar/dates.ts'
+import { dateOfDay, dayNumber } from '../../calendar/dayNumber.ts'
+import type { LibraryDeadline } from '../../pressure/libraryDeadlines.ts'
+import { calendarUid } from './deadlineId.ts'
+import type { ResolvedDeadline } from './resolvedDeadline.ts'
+import type { DateSpan } from './rule.ts'
+
+/** Days by which a tag may miss a deadline's date and still mean it. */
+const closeDays = 3
+
+/**
+ * What the map computes with: deadlines that ask somebody for hours on school days. One that happens on its day in the
+ * holidays asks for none.
+ *
+ * @param copies iCalendar UIDs of what was written into a calendar by other means than a file, by the deadline's id
+ */
+export function deadlinesForMap(
+  deadlines: readonly ResolvedDeadline[],
+  copies: Readonly<Record<string, readonly string[]>> = {},
+): readonly LibraryDeadline[] {
+  return deadlines.flatMap((deadline): readonly LibraryDeadline[] => {
+    const { id, shortTitle, code, category, effortHours, leadDays, group, isStep, hoursOfEach, workBy } = deadline
+    if (workBy === null || effortHours.senco + effortHours.leader === 0) return []
+    const { from, to } = workDays(deadline)
+    return [
+      {
+        id,
+        title: code === null ? shortTitle : `${shortTitle}: ${code}`,
+        category,
+        time: { kind: 'allDay', from, until: plusDays(to, 1) },
+        dueOn: to,
+        effortHours,
+        leadDays,
+        sameBetween: sameBetween(deadline, workBy),
+        copyUids: [calendarUid(id), ...(copies[id] ?? [])],
+        group,
+        isStep,
+        hoursOfEach,
+      },
+    ]
+  })
+}
+
+/** The days that the work leads up to: of a window in which the true day lies somewhere, the first. */
+function workDays({ when, readyAtStart }: ResolvedDeadline): DateSpan {
+  if (when.kind === 'day') return { from: when.date, to: when.date }
+  return readyAtStart ? { from: when.from, to: when.from } : when
+}
+
+/** The days on which a tag may mean this deadline: its own, that by which it is done, and where it may be moved to. */
+function sameBetween({ when, movable }: ResolvedDeadline, workBy: IsoDate): DateSpan {
+  const own = when.kind === 'day' ? { from: when.date, to: when.date } : when
+  const dates = [own.from, own.to, workBy, ...(movable === null ? [] : [movable.from, movable.to])].sort()
+  return { from: plusDays(dates[0] ?? own.from, -closeDays), to: plusDays(dates.at(-1) ?? own.to, closeDays) }
+}
+
+function plusDays(date: IsoDate, days: number): IsoDate {
+  return dateOfDay(dayNumber(date) + days)
+}

@@ -1,0 +1,92 @@
+import { dayNumber } from '../../calendar/dayNumber.ts'
+import type { SchoolYear } from '../schoolYear.ts'
+import type { DeadlineAdjustments } from './adjustments.ts'
+import type { EffortBase } from './effort.ts'
+import { deadlineLibrary } from './library/library.ts'
+import { sources } from './library/sources.ts'
+import { isInYear } from './moves.ts'
+import { createOccurrences, type Occurrence } from './occurrences.ts'
+import { resolveOccurrence, resolveOwn } from './resolveOccurrence.ts'
+import type { ResolvedDeadline } from './resolvedDeadline.ts'
+import { isInReviewYear } from './reviewMeetings.ts'
+import type { DeadlineRule } from './rule.ts'
+import type { School } from './school.ts'
+import { yearCalendar } from './yearCalendar.ts'
+
+/** What deadlines are resolved with beside the school and its year. */
+interface Options {
+  /** The school year before: what was begun in it and is counted in school days runs on from there. */
+  readonly previous?: SchoolYear
+  /** The rules; the library unless told otherwise. */
+  readonly rules?: readonly DeadlineRule[]
+}
+
+/**
+ * The deadlines of a school in a school year, by date. Those of rules that are off, or for other phases and kinds of
+ * school, are left out. A date on a closed day stays what it is, and is worked on by the last school day before it.
+ */
+export function resolveDeadlines(
+  school: School,
+  schoolYear: SchoolYear,
+  adjustments: DeadlineAdjustments,
+  { previous, rules = deadlineLibrary }: Options = {},
+): readonly ResolvedDeadline[] {
+  const year = yearCalendar(schoolYear, previous ?? null)
+  const ruleById = new Map(rules.map((rule) => [rule.id, rule]))
+  const changes = new Map(Object.entries(adjustments.changes))
+  const occurrencesOf = createOccurrences({ year, anchors: adjustments.anchors, changes, ruleById })
+  const datedPlans = countDatedPlans(
+    rules.flatMap((rule) => (rule.when.type === 'reviewMeeting' ? occurrencesOf(rule) : [])),
+  )
+
+  /** By when a review has to be complete; null for everything else, or where only its meeting is known. */
+  const completeBy = ({ when }: DeadlineRule, { span, anchor }: Occurrence) => {
+    const due = when.type === 'reviewMeeting' ? ruleById.get(when.completeBy) : undefined
+    if (due === undefined) return null
+    const complete = occurrencesOf(due).find(
+      (each) => each.anchor?.code === anchor?.code && isInReviewYear(span.from, each.span),
+    )
+    return complete?.span.to ?? null
+  }
+
+  function countDatedPlans(meetings: readonly Occurrence[]): EffortBase['datedPlans'] {
+    const ofYear = meetings.filter(({ span }) => isInYear(span, year))
+    const transferring = ofYear.filter(({ anchor }) => {
+      if (anchor?.transferBefore === undefined) return false
+      const day = dayNumber(anchor.transferBefore)
+      return isInYear({ from: day, to: day }, year)
+    }).length
+    return { transferring, others: ofYear.length - transferring }
+  }
+
+  const ofSchool = { year, counts: school.counts, datedPlans }
+  const resolved = adjustments.own.map((own) => resolveOwn(own, year)).filter((own) => own !== null)
+  for (const rule of rules) {
+    if (!rule.phases.includes(school.phase) || !rule.kinds.includes(school.kind)) continue
+    const ofRule = changes.get(rule.id)
+    const ofSources = rule.sources.map((id) => sources[id])
+    for (const occurrence of occurrencesOf(rule)) {
+      const change = changes.get(occurrence.id)
+      if (!(change?.isOn ?? ofRule?.isOn ?? rule.isOn)) continue
+      // What rests on the school's own dates may be years away; all else is made of this year's terms.
+      if (occurrence.anchor !== null && !isInYear(occurrence.span, year)) continue
+      const ownHours =
+        change?.effortHours === undefined ? ofRule?.effortHours : { ...ofRule?.effortHours, ...change.effortHours }
+      const base = { ...ofSchool, sources: ofSources, ownHours, completeBy: completeBy(rule, occurrence) }
+      resolved.push(resolveOccurrence(rule, occurrence, base))
+    }
+  }
+  return resolved.sort(byDate)
+}
+
+function byDate(a: ResolvedDeadline, b: ResolvedDeadline): number {
+  return byText(firstDate(a), firstDate(b)) || byText(a.id, b.id)
+}
+
+function firstDate({ when }: ResolvedDeadline): string {
+  return when.kind === 'day' ? when.date : when.from
+}
+
+function byText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}

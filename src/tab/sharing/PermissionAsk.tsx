@@ -1,0 +1,39 @@
+import { type ReactNode, useState } from 'react'
+import { Button } from '@fluentui/react-components'
+import type { Permission, Permissions } from '../session/permissions.ts'
+import { permissionRefusedWords } from './permissionWords.ts'
+
+/** Says what a permission is for, and asks for it when a button is pressed: never by itself. */
+export function PermissionAsk(props: {
+  readonly permissions: Permissions
+  readonly permission: Permission
+  /** What it is for, what it allows beside that, and what works without it. */
+  readonly children: ReactNode
+  readonly onGiven: () => void
+}) {
+  const { permissions, permission, onGiven } = props
+  const [isAsking, setIsAsking] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+
+  async function ask() {
+    setIsAsking(true)
+    const outcome = await permissions.ask(permission)
+    setIsAsking(false)
+    setRefusal(outcome.ok ? null : permissionRefusedWords(outcome.failure))
+    if (outcome.ok) onGiven()
+  }
+
+  return (
+    <div className="notice permission-ask">
+      {props.children}
+      {refusal !== null && (
+        <p role="alert">
+          <strong>{refusal}</strong>
+        </p>
+      )}
+      <Button disabled={isAsking} onClick={() => void ask()}>
+        Ask Microsoft for this permission
+      </Button>
+    </div>
+  )
+}
