@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
+import { dateText as date } from './dateText.ts'
 import { documentSchema } from './documents.ts'
 
 /** How long an answer, a question in one's own words, or a line may be, in characters. */
 export const mostCharacters = { answer: 2000, question: 300, line: 200 } as const
 
 const trimmed = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
-const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 const instant = z.int().check(z.nonnegative())
 const version = z.int().check(z.nonnegative())
 const uuid = z.uuid()
@@ -97,7 +97,7 @@ export const boardSchema = z.object({
   myRole: roleSchema,
   members: z.array(memberSchema),
   schedule: scheduleSchema,
-  /** When the next weekly question comes; null when it is stopped or the year is over. */
+  /** When the next weekly question comes, over the summer too; null when it is stopped or no school week is left. */
   nextPostingAt: z.nullable(instant),
   /** This week's question; null when there is none (yet). */
   thisWeek: z.nullable(postSchema),
@@ -165,10 +165,13 @@ export const publishSchema = z.object({
 })
 export type Publish = z.infer<typeof publishSchema>
 
-/** What the other has published, for as long as neither has paused; `at` says how fresh it is. */
-export const partnerDigestSchema = z.object({
-  digest: z.nullable(z.extend(publishSchema, { at: instant })),
-})
+const publishedSchema = z.extend(publishSchema, { at: instant })
+
+/**
+ * What the other has published, for as long as they share their deadlines and neither has paused, without the days
+ * that they hide; `at` says how fresh it is.
+ */
+export const partnerDigestSchema = z.object({ digest: z.nullable(publishedSchema) })
 export type PartnerDigest = z.infer<typeof partnerDigestSchema>
 
 /** One's own boards at a place. */
@@ -200,7 +203,9 @@ export const exportSchema = z.object({
   schedule: scheduleSchema,
   answers: z.array(z.object({ question: z.string(), week: date, postedAt: instant, answer: answerSchema })),
   asked: z.array(z.object({ question: z.string(), postedAt: instant })),
-  published: z.nullable(publishSchema),
+  published: z.nullable(publishedSchema),
+  /** One's own, and what the pair says of its school. */
+  documents: z.array(documentSchema),
   markers: z.array(markerSchema),
   steps: z.array(stepSchema),
   bookings: z.array(bookingSchema),

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini'
+import { dateText as date } from './dateText.ts'
 
-const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
-const line = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
+/** A line that a database can hold: PostgreSQL's jsonb takes neither U+0000 nor half a character. */
+const line = (most: number) =>
+  z.string().check(
+    z.overwrite((text) => text.toWellFormed().replaceAll('\u0000', '')),
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(most),
+  )
 const hours = z.number().check(z.gte(0), z.lte(200))
 const code = z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/))
 

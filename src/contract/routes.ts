@@ -59,7 +59,7 @@ export const routes = {
   removePost: route('DELETE', '/boards/:board/posts/:post', nothing, nothing),
   publish: route('PUT', '/boards/:board/published', publishSchema, nothing),
   withdraw: route('DELETE', '/boards/:board/published', nothing, nothing),
-  /** What the other publishes; nothing while either has paused. */
+  /** What the other publishes, if they share their deadlines; nothing while either has paused. */
   readPartner: route('GET', '/boards/:board/published/partner', nothing, partnerDigestSchema),
   putDocument: route('PUT', '/boards/:board/documents', putDocumentSchema, documentSchema),
   recordBooking: route('POST', '/boards/:board/bookings', bookingSchema, nothing),

@@ -2,15 +2,14 @@ import { join } from 'node:path'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { dateAt, type EpochMs } from '../domain/calendar/dates.ts'
-import { createSchoolYear, type SchoolYear } from '../domain/schoolYear/schoolYear.ts'
-import { modelTermDates, schoolYearOf } from '../domain/schoolYear/termDates.ts'
+import type { EpochMs } from '../domain/calendar/dates.ts'
 import { createTokenCheck, type TokenIssuer } from './access/tokenCheck.ts'
 import { boardApi } from './board/boardApi.ts'
 import { createChangeHub } from './board/changeHub.ts'
 import { createBoardDesk } from './board/createBoardDesk.ts'
 import { type Bot, createBot } from './bot/createBot.ts'
 import type { Log } from './log.ts'
+import { createSchoolYears } from './schoolYears.ts'
 import type { ServiceSettings } from './settings.ts'
 import { createBoardStore } from './store/boardStore.ts'
 import { openDatabase } from './store/openDatabase.ts'
@@ -40,16 +39,6 @@ export interface BoardService {
   readonly api: Hono
   /** Ends the weekly delivery after the card that is on its way, and closes the database. */
   close(): Promise<void>
-}
-
-function schoolYears(): (instant: EpochMs) => SchoolYear {
-  const years = new Map<number, SchoolYear>()
-  return (instant) => {
-    const start = schoolYearOf(dateAt(instant, timeZone))
-    const year = years.get(start) ?? createSchoolYear(modelTermDates(start), timeZone)
-    years.set(start, year)
-    return year
-  }
 }
 
 /** Signs nothing: a local playground looks at no token, and the SDK sends none without one. */
@@ -86,7 +75,7 @@ export async function startBoardService(options: BoardServiceOptions): Promise<B
     dataDir: join(settings.dataDir, settings.world),
   })
   const store = createBoardStore(database)
-  const schoolYearAt = schoolYears()
+  const schoolYearsOf = createSchoolYears(timeZone)
   // The bot posts what the desk and the delivery give it, and asks the desk: one of them has to come first.
   let bot: Bot | null = null
   const weekly = createWeeklyDelivery({
@@ -94,7 +83,7 @@ export async function startBoardService(options: BoardServiceOptions): Promise<B
     database,
     send: async (conversationId, postId) =>
       bot === null ? { kind: 'refused', note: 'There is no bot here.' } : bot.sendCard(conversationId, postId),
-    schoolYearAt,
+    schoolYearsOf,
     now,
     log,
   })
@@ -106,7 +95,7 @@ export async function startBoardService(options: BoardServiceOptions): Promise<B
       refresh: async (postId) => bot?.poster.refresh(postId),
     },
     isInConversation: async (person, conversationId) => (await bot?.isMember(person, conversationId)) ?? false,
-    schoolYearAt,
+    schoolYearsOf,
     now,
   })
   if (options.bot !== null) {

@@ -1,5 +1,6 @@
 import type { Role } from '../calendar/calendar.ts'
 import type { IsoDate } from '../calendar/dates.ts'
+import type { LibraryDeadline } from '../pressure/libraryDeadlines.ts'
 import type { PressureSettings } from '../pressure/pressure.ts'
 import type { SchoolYear } from '../schoolYear/schoolYear.ts'
 
@@ -40,6 +41,8 @@ export interface SharingContext {
   readonly role: Role
   readonly year: SchoolYear
   readonly settings: PressureSettings
+  /** What is due without being in any calendar: it is the same for everybody, and so it hides nothing and tells nothing. */
+  readonly library: readonly LibraryDeadline[]
   /** Days on which the other sees "busy" and no reason. */
   readonly hiddenDays: ReadonlySet<IsoDate>
 }

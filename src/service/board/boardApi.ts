@@ -6,13 +6,14 @@ import { routePath } from 'hono/route'
 import { streamSSE } from 'hono/streaming'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import * as z from 'zod/mini'
-import type { Problem } from '../../contract/board.ts'
+import { placeSchema, type Problem } from '../../contract/board.ts'
 import { changesPath, type Route, routes } from '../../contract/routes.ts'
 import type { TokenCheck } from '../access/tokenCheck.ts'
 import type { Log } from '../log.ts'
 import type { PersonKey } from '../store/store.ts'
 import type { BoardDesk, Done, Refusal } from './boardDesk.ts'
 import type { ChangeHub } from './changeHub.ts'
+import { done, invalid } from './done.ts'
 
 /** What the API is made of. */
 export interface BoardApiOptions {
@@ -105,20 +106,27 @@ export function boardApi(options: BoardApiOptions): Hono<Env> {
 
   on(routes.openBoard, ({ person, body }) => desk.open(person, body))
   on(routes.readBoard, ({ person, board }) => desk.read(person, board))
+  on(routes.findBoards, async ({ person, query }) => {
+    const place = z.safeParse(placeSchema, { kind: query['place'], id: query['id'] })
+    if (!place.success) return invalid('Say where: “?place=channel&id=…”, “?place=groupChat&id=…” or “?place=pair”.')
+    const outcome = await desk.find(person, place.data)
+    return outcome.ok ? done({ boards: [...outcome.value.boards] }) : outcome
+  })
   on(routes.changeSchedule, ({ person, board, body }) => desk.changeSchedule(person, board, body))
   on(routes.weeklyAction, ({ person, board, body }) => desk.weeklyAction(person, board, body))
   on(routes.listPosts, async ({ person, board, query }) => {
     const before = z.safeParse(z.optional(z.coerce.number().check(z.int())), query['before'])
-    if (!before.success)
-      return { ok: false, refusal: { kind: 'invalid', sentence: '“before” is an instant in milliseconds.' } }
+    if (!before.success) return invalid('“before” is an instant in milliseconds.')
     const outcome = await desk.posts(person, board, before.data ?? null)
-    return outcome.ok ? { ok: true, value: { ...outcome.value, posts: [...outcome.value.posts] } } : outcome
+    return outcome.ok ? done({ ...outcome.value, posts: [...outcome.value.posts] }) : outcome
   })
   on(routes.ask, ({ person, board, body }) => desk.ask(person, board, body, { origin: 'asked', card: null }))
   on(routes.giveAnswer, ({ person, post, body }) => desk.giveAnswer(person, post, body))
   on(routes.removePost, ({ person, post }) => desk.removePost(person, post))
   on(routes.publish, ({ person, board, body }) => desk.publish(person, board, body))
   on(routes.withdraw, ({ person, board }) => desk.withdraw(person, board))
+  on(routes.readPartner, ({ person, board }) => desk.readPartner(person, board))
+  on(routes.putDocument, ({ person, board, body }) => desk.putDocument(person, board, body))
   on(routes.recordBooking, ({ person, board, body }) => desk.putBooking(person, board, body))
   on(routes.removeBooking, ({ person, board, body }) => desk.removeBooking(person, board, body.eventUid))
   on(routes.placeMarker, ({ person, board, body }) => desk.putMarker(person, board, body))

@@ -5,10 +5,13 @@ import type {
   ChangeSchedule,
   GiveAnswer,
   OpenBoard,
+  PartnerDigest,
+  Place,
   PostView,
   Publish,
   WeeklyAction,
 } from '../../contract/board.ts'
+import type { BoardDocument, PutDocument } from '../../contract/documents.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChosenPrompt } from '../../domain/reflection/reflection.ts'
 import type { BoardRow, BookingRow, MarkerRow, PersonKey, StepRow } from '../store/store.ts'
@@ -38,6 +41,8 @@ export interface AskedFrom {
 export interface BoardDesk {
   open(person: PersonKey, input: OpenBoard): Promise<Done<BoardView>>
   read(person: PersonKey, boardId: string): Promise<Done<BoardView>>
+  /** The boards of a place that the person is a member of; none for anybody else. */
+  find(person: PersonKey, place: Place): Promise<Done<{ readonly boards: readonly BoardView[] }>>
   changeSchedule(person: PersonKey, boardId: string, input: ChangeSchedule): Promise<Done<BoardView>>
   weeklyAction(person: PersonKey, boardId: string, input: WeeklyAction): Promise<Done<BoardView>>
   posts(
@@ -51,6 +56,9 @@ export interface BoardDesk {
   removePost(person: PersonKey, postId: string): Promise<Done<undefined>>
   publish(person: PersonKey, boardId: string, what: Publish): Promise<Done<undefined>>
   withdraw(person: PersonKey, boardId: string): Promise<Done<undefined>>
+  /** What the other publishes, as far as they share it. */
+  readPartner(person: PersonKey, boardId: string): Promise<Done<PartnerDigest>>
+  putDocument(person: PersonKey, boardId: string, document: PutDocument): Promise<Done<BoardDocument>>
   putMarker(person: PersonKey, boardId: string, marker: MarkerRow): Promise<Done<undefined>>
   putStep(person: PersonKey, boardId: string, step: StepRow): Promise<Done<undefined>>
   putBooking(person: PersonKey, boardId: string, booking: BookingRow): Promise<Done<undefined>>

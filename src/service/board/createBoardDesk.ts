@@ -4,9 +4,11 @@ import { dateAt, type EpochMs, isoDate } from '../../domain/calendar/dates.ts'
 import { promptById } from '../../domain/reflection/library.ts'
 import type { Answer, WeeklySchedule } from '../../domain/reflection/reflection.ts'
 import { mondayOf } from '../../domain/reflection/weekly.ts'
-import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import type { SchoolYearsOf } from '../schoolYears.ts'
 import { type BoardRow, type BoardStore, type PersonKey, type PostRow, VersionConflict } from '../store/store.ts'
 import type { BoardDesk, CardPoster, Done, WeeklyQuestions } from './boardDesk.ts'
+import { createDocumentCalls } from './createDocumentCalls.ts'
+import { boardDocuments } from './documentViews.ts'
 import { done, invalid, notFound } from './done.ts'
 import { boardView, postView, roleOf } from './views.ts'
 import { createWeeklyActions } from './weeklyActions.ts'
@@ -19,7 +21,7 @@ export interface BoardDeskOptions {
   readonly poster: CardPoster
   /** Whether somebody is in a conversation; asked before a board is tied to it. */
   readonly isInConversation: (person: PersonKey, conversationId: string) => Promise<boolean>
-  readonly schoolYearAt: (instant: EpochMs) => SchoolYear
+  readonly schoolYearsOf: SchoolYearsOf
   readonly now: () => EpochMs
 }
 
@@ -33,7 +35,8 @@ interface Mine {
 
 /** The board's desk: the same rules for the tab and for the cards. */
 export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
-  const { store, weekly, poster, schoolYearAt, now } = options
+  const { store, weekly, poster, schoolYearsOf, now } = options
+  const documentCalls = createDocumentCalls(options)
 
   async function mine(person: PersonKey, boardId: string): Promise<Mine | null> {
     const board = await store.boardFor(boardId, person)
@@ -48,11 +51,12 @@ export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
   }
 
   async function view({ board, role }: Mine): Promise<BoardView> {
-    const [latest, deliveries, conversations, publishers] = await Promise.all([
+    const [latest, deliveries, conversations, publishers, documents] = await Promise.all([
       store.posts(board.id, role, { before: null, limit: 5 }),
       store.deliveries(board.id, deliveriesShown),
       store.conversationsFor(board),
       store.publishers(board.id),
+      store.documents(board.id),
     ])
     const thisMonday = mondayOf(dateAt(now(), board.schedule.timeZone))
     return boardView({
@@ -64,6 +68,7 @@ export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
       deliveries,
       conversations,
       publishers,
+      documents: boardDocuments(board, documents),
     })
   }
 
@@ -88,7 +93,7 @@ export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
     try {
       const changed = await store.changeSchedule(board.id, {
         schedule,
-        nextPostingAt: nextPostingAt(schedule, schoolYearAt(now()), now()),
+        nextPostingAt: nextPostingAt(schedule, schoolYearsOf(board.ownYears), now()),
         ifVersion,
       })
       return done(await view({ board: changed, role }))
@@ -131,7 +136,7 @@ export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
         ],
         joining: person.personId,
         schedule,
-        nextPostingAt: firstPostingAt(schedule, schoolYearAt(now()), now()),
+        nextPostingAt: firstPostingAt(schedule, schoolYearsOf([]), now()),
         now: now(),
       })
       const role = roleOf(board, person)
@@ -143,6 +148,15 @@ export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
     async read(person, boardId) {
       const found = await mine(person, boardId)
       return found === null ? notFound : done(await view(found))
+    },
+
+    async find(person, place) {
+      const here = await store.boardsOf(person, place.kind === 'pair' ? '' : place.id)
+      const views = here.map(async (board) => {
+        const role = board.place.kind === place.kind ? roleOf(board, person) : null
+        return role === null ? [] : [await view({ board, role })]
+      })
+      return done({ boards: (await Promise.all(views)).flat() })
     },
 
     async changeSchedule(person, boardId, { schedule, ifVersion }) {
@@ -237,8 +251,17 @@ export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
       return done(undefined)
     },
 
-    publish: (person, boardId, what) => keep(person, boardId, () => store.publish(boardId, person.personId, what)),
+    publish: (person, boardId, what) =>
+      keep(person, boardId, () => store.publish(boardId, person.personId, what, now())),
     withdraw: (person, boardId) => keep(person, boardId, () => store.withdraw(boardId, person.personId)),
+    async readPartner(person, boardId) {
+      const found = await mine(person, boardId)
+      return found === null ? notFound : done(await documentCalls.partnerDigest(found.board, found.role))
+    },
+    async putDocument(person, boardId, document) {
+      const found = await mine(person, boardId)
+      return found === null ? notFound : documentCalls.put(found.board, person.personId, document)
+    },
     putMarker: (person, boardId, marker) =>
       keep(person, boardId, () => store.putMarker(boardId, person.personId, marker)),
     putStep: (person, boardId, step) => keep(person, boardId, () => store.putStep(boardId, person.personId, step)),

@@ -1,8 +1,10 @@
 import type { AnswerView, BoardView, DeliveryView, PostView } from '../../contract/board.ts'
+import type { BoardDocument } from '../../contract/documents.ts'
 import { type Role } from '../../domain/calendar/calendar.ts'
 import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
 import { theirAnswer } from '../../domain/reflection/twoSided.ts'
 import type { BoardRow, ConversationRow, DeliveryRow, PersonKey, PostRow } from '../store/store.ts'
+import { documentsFor } from './documentViews.ts'
 
 /** The role of a person on a board; null for somebody who has no part in it. */
 export function roleOf(board: BoardRow, { personId }: PersonKey): Role | null {
@@ -52,6 +54,7 @@ export interface BoardParts {
   readonly deliveries: readonly DeliveryRow[]
   readonly conversations: readonly ConversationRow[]
   readonly publishers: readonly string[]
+  readonly documents: readonly BoardDocument[]
 }
 
 /** A board as one of the two sees it. */
@@ -76,7 +79,7 @@ export function boardView(parts: BoardParts): BoardView {
     thisWeek: thisWeek === undefined ? null : postView(thisWeek, role),
     deliveries: parts.deliveries.map(deliveryView),
     botReaches: botReaches(board, parts.conversations, role),
-    documents: [],
+    documents: documentsFor(parts.documents, role),
   }
 }
 

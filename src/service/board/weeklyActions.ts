@@ -3,7 +3,7 @@ import { dateAt, type EpochMs, type IsoDate } from '../../domain/calendar/dates.
 import { reasonSentence } from '../../domain/reflection/reasonWords.ts'
 import type { WeeklySchedule } from '../../domain/reflection/reflection.ts'
 import { mondayOf, nextPosting } from '../../domain/reflection/weekly.ts'
-import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import type { SchoolYearsOf } from '../schoolYears.ts'
 import type { BoardRow, BoardStore } from '../store/store.ts'
 import type { CardPoster, Done, WeeklyQuestions } from './boardDesk.ts'
 import { done, invalid } from './done.ts'
@@ -13,7 +13,7 @@ interface ActionOptions {
   readonly store: BoardStore
   readonly weekly: WeeklyQuestions
   readonly poster: CardPoster
-  readonly schoolYearAt: (instant: EpochMs) => SchoolYear
+  readonly schoolYearsOf: SchoolYearsOf
   readonly now: () => EpochMs
   readonly changeSchedule: (schedule: WeeklySchedule) => Promise<Done<BoardView>>
 }
@@ -23,7 +23,7 @@ const alternatives = 12
 
 /** The one-tap actions on the weekly question. */
 export function createWeeklyActions(options: ActionOptions) {
-  const { store, weekly, poster, schoolYearAt, now, changeSchedule } = options
+  const { store, weekly, poster, schoolYearsOf, now, changeSchedule } = options
 
   async function weeklyPost(board: BoardRow, week: IsoDate) {
     const past = await store.pastPrompts(board.id)
@@ -71,7 +71,7 @@ export function createWeeklyActions(options: ActionOptions) {
   }
 
   function snoozed(board: BoardRow): WeeklySchedule | null {
-    const year = schoolYearAt(now())
+    const year = schoolYearsOf(board.ownYears)(now())
     const next = nextPosting(board.schedule, year, now())
     const today = dateAt(now(), board.schedule.timeZone)
     const day =

@@ -3,6 +3,7 @@ import { botOf } from './bot.ts'
 import { changesOf } from './changes.ts'
 import type { Database } from './database/database.ts'
 import { deliveriesOf } from './deliveries.ts'
+import { documentsOf } from './documents.ts'
 import { exportOf } from './exportOf.ts'
 import { keptOf } from './kept.ts'
 import { leave } from './leaving.ts'
@@ -16,6 +17,7 @@ export function createBoardStore(database: Database): BoardStore {
   return {
     ...boardsOf(database),
     ...postsOf(database),
+    ...documentsOf(database),
     ...publishedOf(database),
     ...keptOf(database),
     ...botOf(database),
@@ -23,6 +25,6 @@ export function createBoardStore(database: Database): BoardStore {
     ...changesOf(database),
     exportOf: (board, personId, now) => exportOf(database.queries, board, personId, now),
     leave: (boardId, personId) => leave(database, boardId, personId),
-    deleteExpired: (before) => deleteExpired(database, before),
+    deleteExpired: (datesOf) => deleteExpired(database, datesOf),
   }
 }

@@ -4,24 +4,37 @@ import type { Place } from '../../contract/board.ts'
 import { roles } from '../../domain/calendar/calendar.ts'
 import { changeBoard } from './changes.ts'
 import type { Database, Queries } from './database/database.ts'
-import { boards, members } from './schema.ts'
+import { boards, documents, members } from './schema.ts'
 import { type BoardRow, type BoardStore, type PersonKey, VersionConflict } from './store.ts'
 
 type OpenBoardInput = Parameters<BoardStore['openBoard']>[0]
 type FoundBoard = typeof boards.$inferSelect
 type FoundMember = typeof members.$inferSelect
+type FoundDocument = typeof documents.$inferSelect
 
 function placeOf({ placeKind, placeId }: FoundBoard): Place {
   return placeKind === 'pair' ? { kind: 'pair' } : { kind: placeKind, id: placeId }
 }
 
-function boardRow(board: FoundBoard, itsMembers: readonly FoundMember[]): BoardRow {
+/** The document of a board that its term dates are in. */
+export function isSchoolOf(boardId: Parameters<typeof eq>[0]): SQL | undefined {
+  return and(eq(documents.boardId, boardId), eq(documents.kind, 'school'), eq(documents.owner, 'shared'))
+}
+
+interface Found {
+  readonly board: FoundBoard
+  readonly school: FoundDocument | null
+  readonly members: FoundMember[]
+}
+
+function boardRow({ board, school, members: itsMembers }: Found): BoardRow {
   return {
     id: board.id,
     tenantId: board.tenantId,
     place: placeOf(board),
     members: itsMembers.map(({ personId, role, displayName, joinedAt }) => ({ personId, role, displayName, joinedAt })),
     schedule: board.schedule,
+    ownYears: school !== null && 'years' in school.content ? school.content.years : [],
     nextPostingAt: board.nextPostingAt,
     version: board.version,
   }
@@ -40,17 +53,19 @@ async function readBoards(queries: Queries, which: SQL | undefined, limit?: numb
     .select()
     .from(chosen)
     .innerJoin(members, eq(members.boardId, chosen.id))
+    .leftJoin(documents, isSchoolOf(chosen.id))
     .orderBy(asc(chosen.nextPostingAt), asc(chosen.openedAt), asc(chosen.id), desc(members.role))
-  const byId = new Map<string, { readonly board: FoundBoard; readonly members: FoundMember[] }>()
-  for (const { chosen: board, members: member } of rows) {
+  const byId = new Map<string, Found>()
+  for (const { chosen: board, members: member, documents: school } of rows) {
     const known = byId.get(board.id)
-    if (known === undefined) byId.set(board.id, { board, members: [member] })
+    if (known === undefined) byId.set(board.id, { board, school, members: [member] })
     else known.members.push(member)
   }
-  return [...byId.values()].map(({ board, members: itsMembers }) => boardRow(board, itsMembers))
+  return [...byId.values()].map(boardRow)
 }
 
-async function readBoard(queries: Queries, which: SQL | undefined): Promise<BoardRow | null> {
+/** The one board; null when there is none. */
+export async function readBoard(queries: Queries, which: SQL | undefined): Promise<BoardRow | null> {
   return (await readBoards(queries, which))[0] ?? null
 }
 
@@ -61,6 +76,15 @@ function isOf(queries: Queries, { tenantId, personId }: PersonKey): SQL | undefi
     .from(members)
     .where(and(eq(members.boardId, boards.id), eq(members.personId, personId)))
   return and(eq(boards.tenantId, tenantId), exists(membership))
+}
+
+/** Whether somebody still is one of the two: a change may come in while they leave. */
+export async function isMember(queries: Queries, boardId: string, personId: string): Promise<boolean> {
+  const found = await queries
+    .select({ role: members.role })
+    .from(members)
+    .where(and(eq(members.boardId, boardId), eq(members.personId, personId)))
+  return found.length > 0
 }
 
 function keyOf({ tenantId, place, members: pair }: OpenBoardInput) {

@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { type BoardExport, scheduleSchema } from '../../contract/board.ts'
 import type { EpochMs } from '../../domain/calendar/dates.ts'
 import type { Queries } from './database/database.ts'
+import { documentOf, readDocuments } from './documents.ts'
 import { answerOf } from './posts.ts'
 import { readPublished } from './published.ts'
 import { answers, bookings, markers, posts, steps } from './schema.ts'
@@ -48,6 +49,9 @@ export async function exportOf(
         .from(bookings)
         .where(and(eq(bookings.boardId, board.id), eq(bookings.personId, personId)))
         .orderBy(asc(bookings.startsAt))
+      const itsDocuments = (await readDocuments(transaction, board.id)).filter(
+        ({ owner }) => owner === personId || owner === 'shared',
+      )
       return {
         exportedAt: now,
         board: { id: board.id, place: board.place, role: me.role, displayName: me.displayName },
@@ -55,6 +59,7 @@ export async function exportOf(
         answers: said.map(({ answer, ...question }) => ({ ...question, answer: answerOf(answer) })),
         asked,
         published: await readPublished(transaction, board.id, personId),
+        documents: itsDocuments.map((document) => documentOf(document, board)),
         markers: itsMarkers,
         steps: itsSteps,
         bookings: itsBookings,

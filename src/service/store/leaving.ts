@@ -11,6 +11,7 @@ import {
   cards,
   conversations,
   deliveries,
+  documents,
   extensionSettings,
   markers,
   members,
@@ -69,6 +70,7 @@ export async function leave(database: Database, boardId: string, personId: strin
       await deleteWords(transaction, boardId, member.role)
       await deletePersonal(transaction, boardId, member)
       await withdrawAll(transaction, boardId, personId)
+      await transaction.delete(documents).where(and(eq(documents.boardId, boardId), eq(documents.owner, personId)))
       for (const kept of [markers, steps, bookings]) {
         await transaction.delete(kept).where(and(eq(kept.boardId, boardId), eq(kept.personId, personId)))
       }

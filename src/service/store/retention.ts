@@ -1,22 +1,35 @@
-import { and, eq, lt, notExists, sql } from 'drizzle-orm'
+import { and, eq, lt, notExists, type SQL, sql } from 'drizzle-orm'
 import { union } from 'drizzle-orm/pg-core'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
+import type { School } from '../../contract/documents.ts'
+import { isSchoolOf } from './boards.ts'
 import { changeBoard } from './changes.ts'
 import type { Database, Queries } from './database/database.ts'
-import { bookings, deliveries, posts, publications, publishedDays, publishedDeadlines, steps } from './schema.ts'
-import type { BoardStore } from './store.ts'
-
-type Limits = Parameters<BoardStore['deleteExpired']>[0]
+import {
+  boards,
+  bookings,
+  deliveries,
+  documents,
+  posts,
+  publications,
+  publishedDays,
+  publishedDeadlines,
+  steps,
+} from './schema.ts'
+import type { RetentionDates } from './store.ts'
 
 /** The last day on which a step's term can be under way. */
 const termEnds = sql<string>`substr(${steps.term}, 1, 5) || CASE substr(${steps.term}, 6)
   WHEN 'autumn' THEN '12-31' WHEN 'spring' THEN '04-30' ELSE '08-31' END`
 
+/** The days that somebody hides, one a row. */
+const hiddenDays = sql`jsonb_array_elements_text(${documents.content} -> 'hiddenDays')`
+
 function startOfDay(date: IsoDate): number {
   return Temporal.PlainDate.from(date).toZonedDateTime('UTC').epochMilliseconds
 }
 
-function expiredConditions({ publishedBefore, postsBefore }: Limits) {
+function expiredConditions({ publishedBefore, postsBefore }: RetentionDates) {
   return {
     days: lt(publishedDays.date, publishedBefore),
     deadlines: lt(publishedDeadlines.date, publishedBefore),
@@ -24,10 +37,14 @@ function expiredConditions({ publishedBefore, postsBefore }: Limits) {
     deliveries: lt(deliveries.week, postsBefore),
     bookings: lt(bookings.endsAt, startOfDay(postsBefore)),
     steps: lt(termEnds, postsBefore),
+    hiddenDays: and(
+      eq(documents.kind, 'sharing'),
+      sql`EXISTS (SELECT 1 FROM ${hiddenDays} AS day WHERE day < ${publishedBefore})`,
+    ),
   }
 }
 
-async function boardsWithExpired(queries: Queries, limits: Limits): Promise<readonly string[]> {
+async function boardsWithExpired(queries: Queries, limits: RetentionDates): Promise<readonly string[]> {
   const expired = expiredConditions(limits)
   const found = await union(
     queries.select({ boardId: publishedDays.boardId }).from(publishedDays).where(expired.days),
@@ -36,8 +53,15 @@ async function boardsWithExpired(queries: Queries, limits: Limits): Promise<read
     queries.select({ boardId: deliveries.boardId }).from(deliveries).where(expired.deliveries),
     queries.select({ boardId: bookings.boardId }).from(bookings).where(expired.bookings),
     queries.select({ boardId: steps.boardId }).from(steps).where(expired.steps),
+    queries.select({ boardId: documents.boardId }).from(documents).where(expired.hiddenDays),
   )
   return found.map(({ boardId }) => boardId)
+}
+
+/** The rest of the days that somebody hides. */
+function hiddenFrom(first: IsoDate): SQL {
+  return sql`jsonb_set(${documents.content}, '{hiddenDays}', coalesce(
+    (SELECT jsonb_agg(day ORDER BY day) FROM ${hiddenDays} AS day WHERE day >= ${first}), '[]'))`
 }
 
 /** Who publishes nothing any more is no publisher. */
@@ -54,45 +78,82 @@ async function deleteEmptyPublications(transaction: Queries, boardId: string): P
     .where(and(eq(publications.boardId, boardId), notExists(days), notExists(deadlines)))
 }
 
+/** The boards of a database by what has been kept for long enough on them; most have the same dates. */
+async function boardsByDates(
+  queries: Queries,
+  datesOf: (ownYears: School['years']) => RetentionDates | null,
+): Promise<readonly { readonly dates: RetentionDates; readonly boardIds: ReadonlySet<string> }[]> {
+  const ownYears = sql<School['years'] | null>`${documents.content} -> 'years'`
+  const found = await queries
+    .select({ ownYears, boardIds: sql<readonly string[]>`json_agg(${boards.id})` })
+    .from(boards)
+    .leftJoin(documents, isSchoolOf(boards.id))
+    .groupBy(ownYears)
+  const byDates = new Map<string, { readonly dates: RetentionDates; readonly boardIds: Set<string> }>()
+  for (const group of found) {
+    const dates = datesOf(group.ownYears ?? [])
+    if (dates === null) continue
+    const key = `${dates.publishedBefore} ${dates.postsBefore}`
+    const known = byDates.get(key)
+    if (known === undefined) byDates.set(key, { dates, boardIds: new Set(group.boardIds) })
+    else for (const id of group.boardIds) known.boardIds.add(id)
+  }
+  return [...byDates.values()]
+}
+
+async function deleteFrom(database: Database, boardId: string, dates: RetentionDates): Promise<number> {
+  const expired = expiredConditions(dates)
+  const gone = await changeBoard(database, boardId, async (transaction) => {
+    const rows = [
+      await transaction
+        .delete(publishedDays)
+        .where(and(eq(publishedDays.boardId, boardId), expired.days))
+        .returning(),
+      await transaction
+        .delete(publishedDeadlines)
+        .where(and(eq(publishedDeadlines.boardId, boardId), expired.deadlines))
+        .returning(),
+      await transaction
+        .delete(posts)
+        .where(and(eq(posts.boardId, boardId), expired.posts))
+        .returning(),
+      await transaction
+        .delete(deliveries)
+        .where(and(eq(deliveries.boardId, boardId), expired.deliveries))
+        .returning(),
+      await transaction
+        .delete(bookings)
+        .where(and(eq(bookings.boardId, boardId), expired.bookings))
+        .returning(),
+      await transaction
+        .delete(steps)
+        .where(and(eq(steps.boardId, boardId), expired.steps))
+        .returning(),
+      await transaction
+        .update(documents)
+        .set({ content: hiddenFrom(dates.publishedBefore), version: sql`${documents.version} + 1` })
+        .where(and(eq(documents.boardId, boardId), expired.hiddenDays))
+        .returning(),
+    ]
+    await deleteEmptyPublications(transaction, boardId)
+    return rows.flat().length
+  })
+  return gone ?? 0
+}
+
 /**
- * Deletes what has been kept for long enough: levels and deadlines of past school years; questions, answers, steps,
- * bookings and the delivery log after the following term. One board at a time, so that nobody waits for it.
+ * Deletes what has been kept for long enough: levels, deadlines and hidden days of past school years; questions, answers,
+ * steps, bookings and the delivery log after the following term. One board at a time, so that nobody waits for it.
  */
-export async function deleteExpired(database: Database, limits: Limits): Promise<number> {
-  const expired = expiredConditions(limits)
+export async function deleteExpired(
+  database: Database,
+  datesOf: (ownYears: School['years']) => RetentionDates | null,
+): Promise<number> {
   let count = 0
-  for (const boardId of await boardsWithExpired(database.queries, limits)) {
-    const gone = await changeBoard(database, boardId, async (transaction) => {
-      const rows = [
-        await transaction
-          .delete(publishedDays)
-          .where(and(eq(publishedDays.boardId, boardId), expired.days))
-          .returning(),
-        await transaction
-          .delete(publishedDeadlines)
-          .where(and(eq(publishedDeadlines.boardId, boardId), expired.deadlines))
-          .returning(),
-        await transaction
-          .delete(posts)
-          .where(and(eq(posts.boardId, boardId), expired.posts))
-          .returning(),
-        await transaction
-          .delete(deliveries)
-          .where(and(eq(deliveries.boardId, boardId), expired.deliveries))
-          .returning(),
-        await transaction
-          .delete(bookings)
-          .where(and(eq(bookings.boardId, boardId), expired.bookings))
-          .returning(),
-        await transaction
-          .delete(steps)
-          .where(and(eq(steps.boardId, boardId), expired.steps))
-          .returning(),
-      ]
-      await deleteEmptyPublications(transaction, boardId)
-      return rows.flat().length
-    })
-    count += gone ?? 0
+  for (const { dates, boardIds } of await boardsByDates(database.queries, datesOf)) {
+    for (const boardId of await boardsWithExpired(database.queries, dates)) {
+      if (boardIds.has(boardId)) count += await deleteFrom(database, boardId, dates)
+    }
   }
   return count
 }

@@ -15,6 +15,7 @@ import {
 import { sql } from 'drizzle-orm'
 import type { StepRow, MarkerRow, ConversationRow, DeliveryState, DeliveryTarget, PostRow } from './store.ts'
 import type { Place } from '../../contract/board.ts'
+import type { DocumentKind, PutDocument } from '../../contract/documents.ts'
 import type { Role } from '../../domain/calendar/calendar.ts'
 import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
 import type { WeeklySchedule } from '../../domain/reflection/reflection.ts'
@@ -125,11 +126,16 @@ export const answers = pgTable(
 /** Who tells the board how heavy their days are, and of which school year. */
 export const publications = pgTable(
   'publications',
-  { boardId: ofBoard(), personId: text('person_id').notNull(), schoolYear: text('school_year').notNull() },
+  {
+    boardId: ofBoard(),
+    personId: text('person_id').notNull(),
+    schoolYear: text('school_year').notNull(),
+    publishedAt: instant('published_at').notNull(),
+  },
   (table) => [primaryKey({ columns: [table.boardId, table.personId] })],
 )
 
-/** The coarse level of a day. */
+/** The coarse level of a day, and how many of its minutes are meetings where somebody tells that. */
 export const publishedDays = pgTable(
   'published_days',
   {
@@ -137,6 +143,7 @@ export const publishedDays = pgTable(
     personId: text('person_id').notNull(),
     date: date('date').notNull(),
     level: integer('level').notNull(),
+    meetingMinutes: integer('meeting_minutes'),
   },
   (table) => [
     primaryKey({ columns: [table.boardId, table.personId, table.date] }),
@@ -166,6 +173,22 @@ export const publishedDeadlines = pgTable(
       foreignColumns: [publications.boardId, publications.personId],
     }).onDelete('cascade'),
   ],
+)
+
+/**
+ * What the pair and each of them have set, whole and by kind. The owner is a person's id, which stays theirs whatever
+ * role a board gives them, or `shared`.
+ */
+export const documents = pgTable(
+  'documents',
+  {
+    boardId: ofBoard(),
+    kind: text('kind').$type<DocumentKind>().notNull(),
+    owner: text('owner').notNull(),
+    version: integer('version').notNull(),
+    content: jsonb('content').$type<PutDocument['body']>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.boardId, table.kind, table.owner] })],
 )
 
 /** Where each sees the pair on the four ways of working, one per round. */

@@ -4,6 +4,7 @@ import type { Answer, WeeklySchedule } from '../../domain/reflection/reflection.
 import type { BoardExport, DeliveryView, Place, Publish } from '../../contract/board.ts'
 import type * as z from 'zod/mini'
 import type { bookingSchema, markerSchema, stepSchema } from '../../contract/board.ts'
+import type { DocumentKind, PutDocument, School } from '../../contract/documents.ts'
 
 /** Somebody of a tenant: Entra's `tid` and `oid`. */
 export interface PersonKey {
@@ -25,6 +26,8 @@ export interface BoardRow {
   readonly place: Place
   readonly members: readonly MemberRow[]
   readonly schedule: WeeklySchedule
+  /** The term dates that the pair has given; the usual ones hold for other years. */
+  readonly ownYears: School['years']
   /** When the weekly question comes next; null when never. Kept by whoever changes the schedule or posts. */
   readonly nextPostingAt: EpochMs | null
   /** Rises with every change of the board or of anything on it. */
@@ -88,6 +91,25 @@ export type MarkerRow = z.infer<typeof markerSchema>
 export type StepRow = z.infer<typeof stepSchema>
 export type BookingRow = z.infer<typeof bookingSchema>
 
+/** A document of a board: what the pair or one of them has set. */
+export interface DocumentRow {
+  readonly kind: DocumentKind
+  /** A person's id, or `shared`. */
+  readonly owner: string
+  /** Rises with every change of the document. */
+  readonly version: number
+  readonly content: PutDocument['body']
+}
+
+/** What somebody publishes, and since when. */
+export type PublishedRow = Publish & { readonly at: EpochMs }
+
+/** What has been kept for long enough: everything of before these dates. */
+export interface RetentionDates {
+  readonly publishedBefore: IsoDate
+  readonly postsBefore: IsoDate
+}
+
 /** Somebody else changed the same thing first: read it again. */
 export class VersionConflict extends Error {
   override readonly name = 'VersionConflict'
@@ -123,10 +145,15 @@ export interface BoardStore {
       readonly ifVersion: number | null
     },
   ): Promise<BoardRow>
-  /** Deletes a person's part: answers, published days, markers, steps, own words asked, membership. The last one out deletes the board. */
+  /** Deletes a person's part: answers, published days, documents, markers, steps, own words asked, membership. The last one out deletes the board. */
   leave(boardId: string, personId: string): Promise<void>
-  /** Deletes what is due by the retention rules: published days of past school years in August, posts and answers after the end of the following term. Returns how many rows went. */
-  deleteExpired(before: { readonly publishedBefore: IsoDate; readonly postsBefore: IsoDate }): Promise<number>
+  /**
+   * Deletes what is due by the retention rules: published and hidden days of past school years in August, posts and
+   * answers after the end of the following term. Returns how many rows went.
+   *
+   * @param datesOf what has been kept for long enough on boards with these term dates; null for nothing
+   */
+  deleteExpired(datesOf: (ownYears: School['years']) => RetentionDates | null): Promise<number>
 
   // --- posts and answers
   addPost(post: Omit<PostRow, 'answers' | 'hiddenFor' | 'version'>): Promise<PostRow>
@@ -149,10 +176,30 @@ export interface BoardStore {
   /** Takes it out of one's history and deletes one's answer; gone when both have. */
   removePost(postId: string, role: Role): Promise<void>
 
+  // --- what the pair and each of them have set
+  documents(boardId: string): Promise<readonly DocumentRow[]>
+  /**
+   * Writes a document whole. The same change again, whose answer was lost, is no conflict. Whoever shares no more than
+   * busy times has their published deadlines and minutes deleted with it.
+   *
+   * @param nextPostingAt when the weekly question comes next, of the board as it is with the document
+   * @throws VersionConflict when the document is no longer at `ifVersion` (0: when there is one)
+   */
+  putDocument(
+    boardId: string,
+    document: Omit<DocumentRow, 'version'> & { readonly ifVersion: number },
+    nextPostingAt: (board: BoardRow) => EpochMs | null,
+  ): Promise<DocumentRow>
+
   // --- what each publishes
-  publish(boardId: string, personId: string, what: Publish): Promise<void>
+  publish(boardId: string, personId: string, what: Publish, now: EpochMs): Promise<void>
   withdraw(boardId: string, personId: string): Promise<void>
-  /** Levels of both from a date to another (excluded), by person. */
+  /** What a person publishes; null when nothing. */
+  published(boardId: string, personId: string): Promise<PublishedRow | null>
+  /**
+   * Levels of both from a date to another (excluded), by person, for the choice of a question: without the days that
+   * they hide, and none while one of the two has paused.
+   */
   levels(
     boardId: string,
     from: IsoDate,

@@ -2,10 +2,10 @@ import { addDays, dateAt, type EpochMs, type IsoDate } from '../../domain/calend
 import { mondayOf } from '../../domain/reflection/weekly.ts'
 import type { ChosenPrompt } from '../../domain/reflection/reflection.ts'
 import type { Log } from '../log.ts'
+import type { SchoolYearsOf } from '../schoolYears.ts'
 import type { BoardRow, BoardStore, PersonKey } from '../store/store.ts'
 import { chooseForWeek, middleOfWeek } from './choose.ts'
 import { startLoop, waitForReal, type Loop, type Wait } from './loop.ts'
-import type { SchoolYearAt } from './nextPosting.ts'
 import { planDueBoards } from './planning.ts'
 import { createPosting, type PostCounts } from './posting.ts'
 import { addMissingJobs, recover } from './recovery.ts'
@@ -28,7 +28,7 @@ export interface WeeklyDeliveryOptions {
   readonly store: BoardStore
   readonly database: QueueDatabase & SenderRegister
   readonly send: SendCard
-  readonly schoolYearAt: SchoolYearAt
+  readonly schoolYearsOf: SchoolYearsOf
   readonly now: () => EpochMs
   readonly log: Log
   readonly tick?: Partial<WeeklyTick>
@@ -69,7 +69,7 @@ const usualTick: WeeklyTick = { wait: waitForReal, postEveryMs: 2000, planEveryM
 
 /** Creates the delivery; nothing happens before `start` or `runOnce`. */
 export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDelivery {
-  const { store, database, send, schoolYearAt, now, log } = options
+  const { store, database, send, schoolYearsOf, now, log } = options
   const tick = { ...usualTick, ...options.tick }
   const onError = (error: unknown) => log({ event: 'weekly.trouble', ...whatBroke(error) })
   const jobs = createWeeklyJobs(database, onError)
@@ -85,7 +85,7 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
 
   const plan = async (signal: AbortSignal, onPlanned: () => void) => {
     const isStopping = () => signal.aborted
-    const counts = await planDueBoards({ store, jobs, schoolYearAt, now, isStopping, onPlanned, onError })
+    const counts = await planDueBoards({ store, jobs, schoolYearsOf, now, isStopping, onPlanned, onError })
     if (counts.planned + counts.missed > 0) log({ event: 'weekly.planned', ...counts })
     return counts
   }
@@ -99,10 +99,8 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
   }
 
   async function clean(): Promise<number> {
-    const dates = retentionAt(now(), schoolYearAt)
-    if (dates === null) return 0
-    const deleted = await store.deleteExpired(dates)
-    log({ event: 'weekly.cleaned', deleted, ...dates })
+    const deleted = await store.deleteExpired((ownYears) => retentionAt(now(), schoolYearsOf(ownYears)))
+    log({ event: 'weekly.cleaned', deleted })
     return deleted
   }
 
@@ -126,7 +124,8 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
       store.pastPrompts(board.id),
       store.levels(board.id, week, addDays(week, 7)),
     ])
-    return chooseForWeek(board.id, week, schoolYearAt(middleOfWeek(week)), { pastPrompts, levels }, count)
+    const year = schoolYearsOf(board.ownYears)(middleOfWeek(week))
+    return chooseForWeek(board.id, week, year, { pastPrompts, levels }, count)
   }
 
   const chooseFor = (board: BoardRow) => choose(board, mondayOf(dateAt(now(), board.schedule.timeZone)), shownAtOnce)
@@ -203,6 +202,7 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
       const here = conversationId === undefined ? [] : await store.boardsOf(person, conversationId)
       const board = here[0] ?? (await store.boardsOf(person))[0]
       if (board !== undefined) return chooseFor(board)
+      const schoolYearAt = schoolYearsOf([])
       const week = mondayOf(dateAt(now(), schoolYearAt(now()).timeZone))
       const nothing = { pastPrompts: [], levels: [] }
       return chooseForWeek(person.personId, week, schoolYearAt(middleOfWeek(week)), nothing, shownAtOnce)

@@ -1,10 +1,7 @@
 import type { EpochMs } from '../../domain/calendar/dates.ts'
 import type { WeeklyPosting, WeeklySchedule } from '../../domain/reflection/reflection.ts'
 import { nextPosting } from '../../domain/reflection/weekly.ts'
-import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
-
-/** Finds the school year that an instant belongs to. */
-export type SchoolYearAt = (instant: EpochMs) => SchoolYear
+import type { SchoolYearAt } from '../schoolYears.ts'
 
 /**
  * A board's next posting after an instant, over the end of the school year: after the last of July comes the first of

@@ -2,10 +2,11 @@ import type { Role } from '../../domain/calendar/calendar.ts'
 import { dateAt, type EpochMs, type IsoDate } from '../../domain/calendar/dates.ts'
 import { reasonSentence } from '../../domain/reflection/reasonWords.ts'
 import { isTooLate, mondayOf } from '../../domain/reflection/weekly.ts'
+import type { SchoolYearAt } from '../schoolYears.ts'
 import type { BoardRow, BoardStore, ConversationRow, DeliveryTarget, PostRow } from '../store/store.ts'
 import { chooseForWeek, middleOfWeek, type BoardHistory } from './choose.ts'
 import { weeklyPostId } from './deliveryKey.ts'
-import { nextPostingAfter, type SchoolYearAt } from './nextPosting.ts'
+import { nextPostingAfter } from './nextPosting.ts'
 import { notes } from './notes.ts'
 
 /** Everything that planning reads of a board. */
@@ -49,6 +50,7 @@ export function targetsOf(board: BoardRow, conversations: readonly ConversationR
  * next one comes. Pure: two planners at once make the same plan.
  *
  * @param dueAt the board's `nextPostingAt`
+ * @param schoolYearAt by the board's own dates
  */
 export function planBoard(
   board: BoardRow,

@@ -1,17 +1,16 @@
 import { addDays, dateAt, type EpochMs } from '../../domain/calendar/dates.ts'
 import { mondayOf } from '../../domain/reflection/weekly.ts'
-import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import type { SchoolYearsOf } from '../schoolYears.ts'
 import type { BoardRow, BoardStore } from '../store/store.ts'
 import { atOnce } from './atOnce.ts'
 import type { DeliveryKey } from './deliveryKey.ts'
-import type { SchoolYearAt } from './nextPosting.ts'
 import { planBoard, type BoardPlan } from './planBoard.ts'
 import type { WeeklyJobs } from './weeklyJobs.ts'
 
 interface PlanningOptions {
   readonly store: BoardStore
   readonly jobs: WeeklyJobs
-  readonly schoolYearAt: SchoolYearAt
+  readonly schoolYearsOf: SchoolYearsOf
   readonly now: () => EpochMs
   readonly isStopping: () => boolean
   /** Jobs were added. */
@@ -40,7 +39,6 @@ const hour = 3_600_000
  */
 export async function planDueBoards(options: PlanningOptions): Promise<PlanCounts> {
   const { store, jobs, now, isStopping } = options
-  const schoolYearAt = remembered(options.schoolYearAt)
   const counts = { planned: 0, missed: 0 }
   const seen = new Set<string>()
   for (;;) {
@@ -50,7 +48,7 @@ export async function planDueBoards(options: PlanningOptions): Promise<PlanCount
     for (const { id, nextPostingAt } of boards) seen.add(`${id} ${nextPostingAt ?? ''}`)
     // Boards that stay due though they were planned would be planned for ever.
     if (seen.size === known) return counts
-    const plans = await atOnce(boards, boardsAtOnce, (board) => planOne(board, { ...options, schoolYearAt }))
+    const plans = await atOnce(boards, boardsAtOnce, (board) => planOne(board, options))
     await jobs.addPosts(plans.flatMap(dueKeys))
     for (const { targets } of plans) {
       if (targets.length > 0) counts[targets.some(({ state }) => state === 'skipped') ? 'missed' : 'planned'] += 1
@@ -62,7 +60,7 @@ export async function planDueBoards(options: PlanningOptions): Promise<PlanCount
 
 async function planOne(
   board: BoardRow,
-  { store, schoolYearAt, now, onError }: Pick<PlanningOptions, 'store' | 'schoolYearAt' | 'now' | 'onError'>,
+  { store, schoolYearsOf, now, onError }: Pick<PlanningOptions, 'store' | 'schoolYearsOf' | 'now' | 'onError'>,
 ): Promise<BoardPlan> {
   const dueAt = board.nextPostingAt ?? now()
   const week = mondayOf(dateAt(dueAt, 'UTC'))
@@ -78,7 +76,8 @@ async function planOne(
 
   function planSafely(): BoardPlan {
     try {
-      return planBoard(board, dueAt, { pastPrompts, levels, conversations }, schoolYearAt, now())
+      const facts = { pastPrompts, levels, conversations }
+      return planBoard(board, dueAt, facts, schoolYearsOf(board.ownYears), now())
     } catch (error) {
       // One board's broken schedule must not keep the others from their question.
       onError(error)
@@ -89,14 +88,4 @@ async function planOne(
 
 function dueKeys({ boardId, week, targets }: BoardPlan): readonly DeliveryKey[] {
   return targets.filter(({ state }) => state === 'due').map(({ target }) => ({ boardId, week, target }))
-}
-
-/** Laying out a school year takes a while, and nearly all boards ask for the same one. */
-function remembered(schoolYearAt: SchoolYearAt): SchoolYearAt {
-  const years = new Map<EpochMs, SchoolYear>()
-  return (instant) => {
-    const year = years.get(instant) ?? schoolYearAt(instant)
-    years.set(instant, year)
-    return year
-  }
 }

@@ -11,6 +11,7 @@ import { boardApi } from '../../../src/service/board/boardApi.ts'
 import { createChangeHub } from '../../../src/service/board/changeHub.ts'
 import { createBoardDesk } from '../../../src/service/board/createBoardDesk.ts'
 import type { LogEntry } from '../../../src/service/log.ts'
+import { createSchoolYears } from '../../../src/service/schoolYears.ts'
 import { createBoardStore } from '../../../src/service/store/boardStore.ts'
 import type { Database } from '../../../src/service/store/openDatabase.ts'
 
@@ -58,7 +59,7 @@ export async function startBoardApi(
       refresh: (id) => Promise.resolve(void refreshed.push(id)),
     },
     isInConversation: ({ personId }) => Promise.resolve(options.members?.includes(personId) ?? true),
-    schoolYearAt: () => year,
+    schoolYearsOf: createSchoolYears('Europe/London'),
     now: () => now,
   })
   const check = createTokenCheck(

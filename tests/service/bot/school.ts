@@ -11,6 +11,7 @@ import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import { createBoardDesk } from '../../../src/service/board/createBoardDesk.ts'
 import { type Bot, createBot } from '../../../src/service/bot/createBot.ts'
 import type { LogEntry } from '../../../src/service/log.ts'
+import { createSchoolYears } from '../../../src/service/schoolYears.ts'
 import { createBoardStore } from '../../../src/service/store/boardStore.ts'
 import type { Database } from '../../../src/service/store/openDatabase.ts'
 
@@ -92,7 +93,7 @@ export async function startBot(
       refresh: async (id) => bot?.poster.refresh(id),
     },
     isInConversation: () => Promise.resolve(true),
-    schoolYearAt: () => year,
+    schoolYearsOf: createSchoolYears('Europe/London'),
     now: () => now,
   })
   bot = await createBot({

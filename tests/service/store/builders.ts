@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Place } from '../../../src/contract/board.ts'
+import type { Hours, School, Sharing } from '../../../src/contract/documents.ts'
 import type { Role } from '../../../src/domain/calendar/calendar.ts'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import type { WeeklySchedule } from '../../../src/domain/reflection/reflection.ts'
@@ -87,3 +88,29 @@ export function aPlan(boardId: string) {
 
 export const said = (text: string, at = eight + 60_000) => ({ kind: 'answered', text, at }) as const
 export const passed = { kind: 'passed', at: eight + 60_000 } as const
+
+/** What somebody lets the other see. */
+export function aSharing(owner: string, change: Partial<Sharing> = {}, ifVersion = 0) {
+  const content: Sharing = { step: 'deadlines', isPaused: false, hiddenDays: [], ...change }
+  return { kind: 'sharing', owner, content, ifVersion } as const
+}
+
+/** Somebody's week. */
+export function someHours(owner: string, change: Partial<Hours> = {}, ifVersion = 0) {
+  const content: Hours = { working: null, taught: [{ weekday: 1, from: 540, to: 600 }], effort: [], ...change }
+  return { kind: 'hours', owner, content, ifVersion } as const
+}
+
+/** What the pair says of its school. */
+export function aSchool(change: Partial<School> = {}, ifVersion = 0) {
+  const content: School = {
+    phase: 'primary',
+    kind: 'maintained',
+    years: [],
+    ehcPlans: 12,
+    senSupport: null,
+    words: { senco: 'SENCo', leader: 'headteacher' },
+    ...change,
+  }
+  return { kind: 'school', owner: 'shared', content, ifVersion } as const
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mondaysAtEight, aPlan, aPost, eight, monday, openedBoard, passed } from './builders.ts'
+import { mondaysAtEight, aPlan, aSharing, aPost, eight, monday, openedBoard, passed } from './builders.ts'
 import { openedOnce } from './openedOnce.ts'
 import { databases } from './postgres.ts'
 
@@ -62,7 +62,8 @@ for (const kind of await databases()) {
         () => store.addPost(asked),
         () => store.putAnswer(asked.id, 'senco', passed, null),
         () => store.removePost(asked.id, 'senco'),
-        () => store.publish(board.id, person, { schoolYear: '2026/27', days: [], deadlines: [] }),
+        () => store.publish(board.id, person, { schoolYear: '2026/27', days: [], deadlines: [] }, eight),
+        () => store.putDocument(board.id, aSharing(person), () => null),
         () => store.withdraw(board.id, person),
         () => store.putBooking(board.id, person, { eventUid: 'e', startsAt: 1, endsAt: 2 }),
         () => store.removeBooking(board.id, 'e'),

@@ -3,7 +3,21 @@ import { exportSchema } from '../../../src/contract/board.ts'
 import type { Role } from '../../../src/domain/calendar/calendar.ts'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import type { BoardRow, BoardStore } from '../../../src/service/store/store.ts'
-import { aPair, aPlan, aPost, eight, monday, openedBoard, opening, type Pair, passed, said } from './builders.ts'
+import {
+  aPair,
+  aPlan,
+  aPost,
+  aSchool,
+  aSharing,
+  someHours,
+  eight,
+  monday,
+  openedBoard,
+  opening,
+  type Pair,
+  passed,
+  said,
+} from './builders.ts'
 import { type Opened, openedOnce } from './openedOnce.ts'
 import { databases } from './postgres.ts'
 
@@ -36,11 +50,21 @@ async function aFullBoard(store: BoardStore, pair: Pair): Promise<BoardRow> {
     await store.addPost(
       aPost(board.id, { text: 'From the library', origin: 'asked', askedBy: role, postedAt: eight + 2 }),
     )
-    await store.publish(board.id, personId, {
-      schoolYear: '2026/27',
-      days: [{ date: monday, level: role === 'senco' ? 4 : 2, meetingMinutes: null }],
-      deadlines: [{ date: monday, category: of('-review') }],
-    })
+    await store.publish(
+      board.id,
+      personId,
+      {
+        schoolYear: '2026/27',
+        days: [{ date: monday, level: role === 'senco' ? 4 : 2, meetingMinutes: null }],
+        deadlines: [{ date: monday, category: of('-review') }],
+      },
+      eight,
+    )
+    await store.putDocument(
+      board.id,
+      someHours(personId, { effort: [{ category: 'sats', hours: 3, because: of('-because') }] }),
+      () => null,
+    )
     await store.putMarker(board.id, personId, { round: monday, model: 'integration' })
     await store.putStep(board.id, personId, {
       term: '2026-autumn',
@@ -55,6 +79,7 @@ async function aFullBoard(store: BoardStore, pair: Pair): Promise<BoardRow> {
     await store.addCard({ postId: weekly.post.id, conversationId, activityId: of('-card') })
     await store.putExtensionSettings({ tenantId: pair.tenantId, personId }, { theme: of('-theme') })
   }
+  await store.putDocument(board.id, aSchool(), () => null)
   return board
 }
 
@@ -79,22 +104,33 @@ for (const kind of await databases()) {
         ],
         published: {
           schoolYear: '2026/27',
+          at: eight,
           days: [{ date: monday, level: 4, meetingMinutes: null }],
           deadlines: [{ date: monday, category: of('-review') }],
         },
+        documents: [
+          {
+            kind: 'hours',
+            owner: 'senco',
+            version: 1,
+            body: someHours('', { effort: [{ category: 'sats', hours: 3, because: of('-because') }] }).content,
+          },
+          { kind: 'school', owner: 'shared', version: 1, body: aSchool().content },
+        ],
         markers: [{ round: monday, model: 'integration' }],
         steps: [{ term: '2026-autumn', text: of('walks'), quietDay: null, state: 'open' }],
         bookings: [{ eventUid: of('-event'), startsAt: eight, endsAt: eight + 1 }],
       })
       const all = JSON.stringify(taken)
-      for (const other of ['leader', pair.leader, 'Ben']) expect(all).not.toContain(other)
+      for (const other of [mark(pair, 'leader', ''), pair.leader, 'Ben', 'owner":"leader'])
+        expect(all).not.toContain(other)
     })
 
     test('who leaves takes everything along at once, and the other keeps what is theirs', async () => {
       const { store } = given()
       const pair = aPair()
       const board = await aFullBoard(store, pair)
-      const traces = ['says', 'asks', 'walks', '-review', '-event', '-card', '-theme'].map((trace) =>
+      const traces = ['says', 'asks', 'walks', '-review', '-event', '-card', '-theme', '-because'].map((trace) =>
         mark(pair, 'senco', trace),
       )
       const before = await everyText(given())
@@ -110,6 +146,10 @@ for (const kind of await databases()) {
       expect(naming).toHaveLength(2)
       expect(await store.boardFor(board.id, { tenantId: pair.tenantId, personId: pair.senco })).toBeNull()
       const kept = await store.exportOf((await store.boardById(board.id)) ?? board, pair.leader, eight)
+      expect(kept.documents.map(({ kind: each, owner }) => [each, owner])).toEqual([
+        ['hours', 'leader'],
+        ['school', 'shared'],
+      ])
       expect(kept.answers).toMatchObject([{ answer: said(mark(pair, 'leader', 'says')) }])
       expect(kept.asked).toHaveLength(2)
       expect(kept.published?.days).toEqual([{ date: monday, level: 2, meetingMinutes: null }])
@@ -189,12 +229,15 @@ for (const kind of await databases()) {
         { date: monday, level: 3, meetingMinutes: null },
       ]
       const deadline = { date: monday, category: 'annual-review' }
-      await store.publish(board.id, pair.senco, { schoolYear: '2026/27', days: [], deadlines: [] })
-      await store.publish(board.id, pair.senco, { schoolYear: '2026/27', days, deadlines: [deadline, deadline] })
-      await store.publish(board.id, pair.leader, { schoolYear: '2026/27', days: days.slice(1, 2), deadlines: [] })
-      expect(await store.levels(board.id, monday, tuesday)).toEqual([
-        { personId: pair.senco, date: monday, level: 3, meetingMinutes: null },
-      ])
+      await store.publish(board.id, pair.senco, { schoolYear: '2026/27', days: [], deadlines: [] }, eight)
+      await store.publish(board.id, pair.senco, { schoolYear: '2026/27', days, deadlines: [deadline, deadline] }, eight)
+      await store.publish(
+        board.id,
+        pair.leader,
+        { schoolYear: '2026/27', days: days.slice(1, 2), deadlines: [] },
+        eight,
+      )
+      expect(await store.levels(board.id, monday, tuesday)).toEqual([{ personId: pair.senco, date: monday, level: 3 }])
       expect(await store.levels(board.id, monday, isoDate('2026-11-25'))).toHaveLength(3)
       expect((await store.exportOf(board, pair.senco, eight)).published?.deadlines).toEqual([deadline, deadline])
       await store.withdraw(board.id, pair.senco)
@@ -230,18 +273,26 @@ for (const kind of await databases()) {
       const lastYear = isoDate('2026-06-29')
       const days = [lastYear, monday].map((date) => ({ date, level: 1, meetingMinutes: null }))
       const deadlines = [lastYear, monday].map((date) => ({ date, category: 'sats' }))
-      await store.publish(board.id, pair.senco, { schoolYear: '2026/27', days, deadlines })
-      await store.publish(board.id, pair.leader, { schoolYear: '2025/26', days: days.slice(0, 1), deadlines: [] })
+      await store.publish(board.id, pair.senco, { schoolYear: '2026/27', days, deadlines }, eight)
+      await store.publish(
+        board.id,
+        pair.leader,
+        { schoolYear: '2025/26', days: days.slice(0, 1), deadlines: [] },
+        eight,
+      )
       const old = aPost(board.id, { week: lastYear, postedAt: eight - 1e10 })
       await store.addPost(old)
       await store.putAnswer(old.id, 'senco', passed, null)
       const kept = await store.addPost(aPost(board.id))
+      await store.putDocument(board.id, aSharing(pair.senco, { hiddenDays: [monday, lastYear] }), () => null)
       for (const term of ['2026-summer', '2026-autumn']) {
         await store.putStep(board.id, pair.senco, { term, text: 'A walk', quietDay: null, state: 'open' })
       }
       const limits = { publishedBefore: isoDate('2026-09-01'), postsBefore: isoDate('2026-09-02') }
-      // Two days, one deadline, a question, a step.
-      expect(await store.deleteExpired(limits)).toBe(5)
+      // Two days, one deadline, a question, a step, a hidden day.
+      expect(await store.deleteExpired(() => limits)).toBe(6)
+      const [sharing] = await store.documents(board.id)
+      expect(sharing).toMatchObject({ version: 2, content: { step: 'deadlines', hiddenDays: [monday] } })
       expect(await store.postById(old.id)).toBeNull()
       expect(await store.posts(board.id, 'senco', { before: null, limit: 9 })).toEqual([kept])
       expect(await store.publishers(board.id)).toEqual([pair.senco])
@@ -249,7 +300,7 @@ for (const kind of await databases()) {
         published: { days: [{ date: monday }], deadlines: [{ date: monday }] },
         steps: [{ term: '2026-autumn' }],
       })
-      expect(await store.deleteExpired(limits)).toBe(0)
+      expect(await store.deleteExpired(() => limits)).toBe(0)
     })
   })
 }

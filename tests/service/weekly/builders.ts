@@ -1,22 +1,16 @@
 import { createHash } from 'node:crypto'
-import { dateAt, type EpochMs } from '../../../src/domain/calendar/dates.ts'
+import type { EpochMs } from '../../../src/domain/calendar/dates.ts'
 import type { WeeklySchedule } from '../../../src/domain/reflection/reflection.ts'
-import { createSchoolYear, type SchoolYear } from '../../../src/domain/schoolYear/schoolYear.ts'
-import { modelTermDates, schoolYearOf } from '../../../src/domain/schoolYear/termDates.ts'
+import { createSchoolYears } from '../../../src/service/schoolYears.ts'
 import type { BoardRow, ConversationRow } from '../../../src/service/store/store.ts'
 
 const london = 'Europe/London'
 export const tenantId = '11111111-1111-4111-8111-111111111111'
 
-const years = new Map<number, SchoolYear>()
+export const schoolYearsOf = createSchoolYears(london)
 
-/** The model school year of an instant. */
-export function schoolYearAt(instant: EpochMs): SchoolYear {
-  const startYear = schoolYearOf(dateAt(instant, london))
-  const year = years.get(startYear) ?? createSchoolYear(modelTermDates(startYear), london)
-  years.set(startYear, year)
-  return year
-}
+/** The usual school year of an instant. */
+export const schoolYearAt = schoolYearsOf([])
 
 /** An instant by London's clock: `at('2026-11-16T08:00')`. */
 export function at(wallTime: string): EpochMs {
@@ -53,6 +47,7 @@ export function aBoard(changes: Partial<BoardRow> = {}): BoardRow {
       { personId: uuidOf('leader'), role: 'leader', displayName: 'Lee', joinedAt: 0 },
     ],
     schedule: aSchedule(),
+    ownYears: [],
     nextPostingAt: at('2026-11-16T08:00'),
     version: 1,
     ...changes,

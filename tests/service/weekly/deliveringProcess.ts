@@ -2,7 +2,7 @@
 import { createBoardStore } from '../../../src/service/store/boardStore.ts'
 import { openDatabase } from '../../../src/service/store/openDatabase.ts'
 import { createWeeklyDelivery } from '../../../src/service/weekly/createWeeklyDelivery.ts'
-import { schoolYearAt } from './builders.ts'
+import { schoolYearsOf } from './builders.ts'
 import { sendTo } from './fakeTeams.ts'
 
 const { DATABASE_URL: databaseUrl = null, DATA_DIR: dataDir = null, TEAMS_URL: teamsUrl = '', NOW = '0' } = process.env
@@ -17,7 +17,7 @@ const delivery = createWeeklyDelivery({
   store: createBoardStore(database),
   database,
   send: sendTo(teamsUrl),
-  schoolYearAt,
+  schoolYearsOf,
   now: () => Date.now() + offset,
   log: (entry) => say(JSON.stringify(entry)),
   tick: { postEveryMs: 50, planEveryMs: 100, recoverEveryMs: 200 },

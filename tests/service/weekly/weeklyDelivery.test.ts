@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import { openDatabase } from '../../../src/service/store/openDatabase.ts'
+import { earlyHalfTerm, ownYear } from '../ownYear.ts'
+import { aSchool, aSharing } from '../store/builders.ts'
 import { databases } from '../store/postgres.ts'
 import { aPersonalConversation, aConversation, at, uuidOf } from './builders.ts'
 import { sendTo } from './fakeTeams.ts'
@@ -256,14 +258,60 @@ describe.each(await databases())('$name', (kind) => {
     expect(post?.promptId).toBe(after[0]?.prompt.id)
   })
 
+  test('a school with half-term a week early is asked in everybody’s half-term, and not in its own', async () => {
+    world.setClock('2026-10-12T08:00')
+    const [usual, early] = [await world.openBoard('usual'), await world.openBoard('early')]
+    await world.store.putDocument(early.id, aSchool({ years: [earlyHalfTerm] }), () => world.now())
+    const delivery = world.delivery()
+    for (let day = 0; day < 28; day++) {
+      await delivery.runOnce()
+      world.setClock(new Date(world.now() + 24 * 3_600_000).toISOString().slice(0, 16))
+    }
+    const weeksOf = async ({ id }: { readonly id: string }) =>
+      (await world.store.deliveries(id, 10)).map((each) => each.week).sort()
+    expect(await weeksOf(usual)).toEqual(['2026-10-12', '2026-10-19', '2026-11-02'])
+    expect(await weeksOf(early)).toEqual(['2026-10-12', '2026-10-26', '2026-11-02'])
+  })
+
+  test('while one of the two has paused, nobody’s week counts in the choice', async () => {
+    const board = await world.openBoard('a')
+    const heavy = {
+      schoolYear: '2026/27',
+      days: [16, 17, 18, 19, 20].map((day) => ({ date: `2026-11-${day}`, level: 4, meetingMinutes: null })),
+      deadlines: [],
+    }
+    await world.store.publish(board.id, uuidOf('a senco'), heavy, world.now())
+    const reasons = async () => (await world.delivery().choose(board, week, 1))[0]?.because.map(({ kind }) => kind)
+    expect(await reasons()).toContain('heavyWeek')
+    await world.store.putDocument(board.id, aSharing(uuidOf('a leader'), { isPaused: true }), () => null)
+    expect(await reasons()).toContain('loadUnknown')
+  })
+
+  test('what has been kept for long enough is deleted, by each board’s own terms', async () => {
+    const [usual, late] = [await world.openBoard('usual'), await world.openBoard('late')]
+    // Spring term ends a week later here: until then the questions of autumn stay.
+    const lateEaster = ownYear(2026, { spring2: { end: '2027-04-02' }, summer1: { start: '2027-04-19' } })
+    await world.store.putDocument(late.id, aSchool({ years: [lateEaster] }), () => world.now())
+    await world.delivery().runOnce()
+    const left = async ({ id }: { readonly id: string }) =>
+      (await world.store.posts(id, 'senco', { before: null, limit: 5 })).length
+    world.setClock('2027-03-29T03:15')
+    await world.delivery().clean()
+    expect([await left(usual), await left(late)]).toEqual([0, 1])
+    world.setClock('2027-04-03T03:15')
+    await world.delivery().clean()
+    expect([await left(usual), await left(late)]).toEqual([0, 0])
+  })
+
   test('what has been kept for long enough is deleted', async () => {
     const board = await world.openBoard('a')
     await world.delivery().runOnce()
-    await world.store.publish(board.id, uuidOf('a senco'), {
+    const published = {
       schoolYear: '2026/27',
       days: [{ date: '2026-11-16', level: 3, meetingMinutes: null }],
       deadlines: [],
-    })
+    }
+    await world.store.publish(board.id, uuidOf('a senco'), published, world.now())
     world.setClock('2027-03-01T03:15')
     expect(await world.delivery().clean()).toBe(0)
     world.setClock('2027-08-02T03:15')

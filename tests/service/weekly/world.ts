@@ -9,7 +9,7 @@ import {
   type WeeklyTick,
 } from '../../../src/service/weekly/createWeeklyDelivery.ts'
 import type { SendCard } from '../../../src/service/weekly/sendOutcome.ts'
-import { aConversation, aSchedule, at, schoolYearAt, tenantId, uuidOf } from './builders.ts'
+import { aConversation, aSchedule, at, schoolYearsOf, tenantId, uuidOf } from './builders.ts'
 import { sendTo, startFakeTeams, type FakeTeams } from './fakeTeams.ts'
 
 /** A database, a Teams and a clock, with as many deliveries on them as a test wants. */
@@ -74,7 +74,7 @@ export async function openWorld(database: Database): Promise<World> {
         store: kept,
         database: other,
         send,
-        schoolYearAt,
+        schoolYearsOf,
         now: () => clock,
         log: ({ event, error }) => {
           if (event === 'weekly.trouble') trouble.push(String(error))

@@ -1,4 +1,5 @@
 import { boardTables } from './boardTables.ts'
+import { documentsTable } from './documentsTable.ts'
 
 /** One change of the tables. Never edited once it was released: the next change is the next one. */
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** How the tables came to be as `schema.ts` says, oldest first. A test holds the two together. */
-export const migrations: readonly Migration[] = [boardTables]
+export const migrations: readonly Migration[] = [boardTables, documentsTable]

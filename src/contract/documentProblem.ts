@@ -1,0 +1,68 @@
+import { isoDate } from '../domain/calendar/dates.ts'
+import { termDatesFor } from '../domain/schoolYear/ownTermDates.ts'
+import { createSchoolYear } from '../domain/schoolYear/schoolYear.ts'
+import { schoolYearName, schoolYearOf } from '../domain/schoolYear/termDates.ts'
+import type { Hours, PutDocument, School } from './documents.ts'
+
+/** A year is laid out to be checked; which zone its days begin in does not matter for that. */
+const anyTimeZone = 'Europe/London'
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+
+function clock(minuteOfDay: number): string {
+  return `${Math.floor(minuteOfDay / 60)}:${String(minuteOfDay % 60).padStart(2, '0')}`
+}
+
+function firstTwice(names: readonly string[]): string | undefined {
+  return names.find((name, i) => names.indexOf(name) !== i)
+}
+
+function hoursProblem({ working, taught, effort }: Hours): string | null {
+  for (const { weekday, from, to } of [...(working ?? []), ...taught]) {
+    if (from >= to) {
+      return `On ${weekdays[weekday - 1] ?? 'a day'} a stretch ends (${clock(to)}) before it has begun (${clock(from)}).`
+    }
+  }
+  const twice = firstTwice(effort.map(({ category }) => category))
+  return twice === undefined ? null : `The hours for “${twice}” are given twice.`
+}
+
+function yearProblem(year: School['years'][number]): string | null {
+  const { name } = year
+  const startYear = Number(name.slice(0, 4))
+  if (name !== schoolYearName(startYear) || startYear < 2000 || startYear > 2099) {
+    return `“${name}” is no school year; one is written as 2026/27.`
+  }
+  const second = year.halfTerms.find(({ half }) => half === 'autumn2')
+  if (second !== undefined && schoolYearOf(isoDate(second.start)) !== startYear) {
+    return `The second half of the autumn term of ${name} starts on ${second.start}, which is in another year.`
+  }
+  try {
+    createSchoolYear(termDatesFor(startYear, [year]), anyTimeZone)
+    return null
+  } catch (error) {
+    if (error instanceof RangeError) return error.message
+    throw error
+  }
+}
+
+function schoolProblem({ years }: School): string | null {
+  const twice = firstTwice(years.map(({ name }) => name))
+  if (twice !== undefined) return `The dates of ${twice} are given twice.`
+  return years.map(yearProblem).find((problem) => problem !== null) ?? null
+}
+
+/**
+ * What is wrong with a document whose shape is right, as one sentence for the person; null when nothing is. Stretches of
+ * a week begin before they end, half-terms are in order and inside their year, INSET days are days on which a school can
+ * be open, and nothing is said twice.
+ */
+export function documentProblem(document: PutDocument): string | null {
+  switch (document.kind) {
+    case 'school':
+      return schoolProblem(document.body)
+    case 'hours':
+      return hoursProblem(document.body)
+    case 'sharing':
+      return null
+  }
+}

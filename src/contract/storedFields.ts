@@ -1,0 +1,350 @@
+/** Who of all people can see something that is stored. */
+export type SeenBy = 'youAlone' | 'both' | 'bothAfterBoth' | 'partnerIfShared' | 'serviceAlone'
+
+/** How long something is stored. */
+export type KeptFor =
+  'untilYouLeave' | 'untilBothLeave' | 'untilLastBoard' | 'untilAugust' | 'untilTermAfter' | 'withBot'
+
+/** Something that the board stores. */
+export interface StoredField {
+  /** Where it is stored: `table.column`. Several columns hold one thing when they only make sense together. */
+  readonly columns: readonly string[]
+  /** What it is, in the words of the page. */
+  readonly what: string
+  readonly why: string
+  readonly seenBy: SeenBy
+  readonly keptFor: KeptFor
+}
+
+/** {@link SeenBy} in words. */
+export const seenByWords: Readonly<Record<SeenBy, string>> = {
+  youAlone: 'You alone',
+  both: 'The two of you',
+  bothAfterBoth: 'You; the other when both have answered or passed',
+  partnerIfShared: 'You; the other as far as you share it, and never while either of you has paused',
+  serviceAlone: 'Nobody: Tandem itself needs it',
+}
+
+/** {@link KeptFor} in words. */
+export const keptForWords: Readonly<Record<KeptFor, string>> = {
+  untilYouLeave: 'Until you leave',
+  untilBothLeave: 'Until both of you have left',
+  untilLastBoard: 'Until you leave your last board',
+  untilAugust: 'To the August that ends the school year; until you withdraw it or leave, if that is sooner',
+  untilTermAfter: 'To the end of the term after its own; until you take it back or leave, if that is sooner',
+  withBot: 'For as long as Tandem is known to that chat or channel',
+}
+
+/**
+ * Everything that the board stores, column by column: what the page "What is stored about you" shows. A test fails when
+ * the tables have a column that is not here. Nothing of it is a title, a text, a place or a guest of anybody's event.
+ */
+export const storedFields: readonly StoredField[] = [
+  {
+    columns: [
+      'members.board_id',
+      'members.person_id',
+      'members.tenant_id',
+      'members.display_name',
+      'members.role',
+      'members.joined_at',
+    ],
+    what: 'Who you are: your id in the school’s directory, your name, your role on the board, and when you first opened it',
+    why: 'So that the board is yours and the other sees whose it is',
+    seenBy: 'both',
+    keptFor: 'untilYouLeave',
+  },
+  {
+    columns: [
+      'boards.id',
+      'boards.tenant_id',
+      'boards.place_kind',
+      'boards.place_id',
+      'boards.pair',
+      'boards.opened_at',
+    ],
+    what: 'The board: your school’s tenant, the channel or chat, the directory ids of the two of you, and when it was opened',
+    why: 'So that both of you open the same board, and nobody else does',
+    seenBy: 'both',
+    keptFor: 'untilBothLeave',
+  },
+  {
+    columns: ['boards.version', 'boards.changed_at'],
+    what: 'How often the board has changed, and when last',
+    why: 'So that an open page hears of a change, and nobody overwrites what the other has just written',
+    seenBy: 'both',
+    keptFor: 'untilBothLeave',
+  },
+  {
+    columns: ['boards.schedule', 'boards.next_posting_at'],
+    what: 'When the weekly question comes: day, time, time zone, weeks left out, a snooze, and when next',
+    why: 'To ask it when the two of you want it',
+    seenBy: 'both',
+    keptFor: 'untilBothLeave',
+  },
+  {
+    columns: ['documents.board_id', 'documents.kind', 'documents.owner', 'documents.version', 'documents.content'],
+    what: 'What is set, in three documents, each with whose it is and how often it has changed: the school, your hours, your sharing; their fields are listed below',
+    why: 'So that both pages draw the same map',
+    seenBy: 'both',
+    keptFor: 'untilYouLeave',
+  },
+  {
+    columns: [
+      'publications.board_id',
+      'publications.person_id',
+      'publications.school_year',
+      'publications.published_at',
+    ],
+    what: 'That you publish how heavy your days are, of which school year, and when you last did',
+    why: 'So that the other sees how fresh it is',
+    seenBy: 'partnerIfShared',
+    keptFor: 'untilAugust',
+  },
+  {
+    columns: ['published_days.board_id', 'published_days.person_id', 'published_days.date', 'published_days.level'],
+    what: 'A level from 0 to 4 for each of your school days',
+    why: 'For the choice of the weekly question, and for your lane on the other’s map if you share your deadlines',
+    seenBy: 'partnerIfShared',
+    keptFor: 'untilAugust',
+  },
+  {
+    columns: ['published_days.meeting_minutes'],
+    what: 'How many minutes of meetings each of your school days has',
+    why: 'For your lane on the other’s map, if you share your deadlines',
+    seenBy: 'partnerIfShared',
+    keptFor: 'untilAugust',
+  },
+  {
+    columns: [
+      'published_deadlines.board_id',
+      'published_deadlines.person_id',
+      'published_deadlines.position',
+      'published_deadlines.date',
+      'published_deadlines.category',
+    ],
+    what: 'The date and the category of each of your tagged deadlines, in order',
+    why: 'For the reasons in your lane on the other’s map, if you share your deadlines',
+    seenBy: 'partnerIfShared',
+    keptFor: 'untilAugust',
+  },
+  {
+    columns: [
+      'posts.id',
+      'posts.board_id',
+      'posts.prompt_id',
+      'posts.question',
+      'posts.follow_up',
+      'posts.origin',
+      'posts.week',
+      'posts.because',
+      'posts.posted_at',
+      'posts.version',
+    ],
+    what: 'A question that was put to the two of you: its words, the week, why it was chosen, when it was put',
+    why: 'So that both can answer, and the next one is another',
+    seenBy: 'both',
+    keptFor: 'untilTermAfter',
+  },
+  {
+    columns: ['posts.asked_by'],
+    what: 'Which of you asked it, when one of you did',
+    why: 'So that your own words can be deleted when you leave',
+    seenBy: 'serviceAlone',
+    keptFor: 'untilTermAfter',
+  },
+  {
+    columns: ['posts.hidden_for_senco', 'posts.hidden_for_leader'],
+    what: 'Which of you has removed the question from their history',
+    why: 'So that it stays away, and is deleted when both have',
+    seenBy: 'serviceAlone',
+    keptFor: 'untilTermAfter',
+  },
+  {
+    columns: ['answers.post_id', 'answers.role', 'answers.words', 'answers.said_at'],
+    what: 'What you answered, or that you passed, and when',
+    why: 'So that the two of you can read both answers',
+    seenBy: 'bothAfterBoth',
+    keptFor: 'untilTermAfter',
+  },
+  {
+    columns: ['markers.board_id', 'markers.person_id', 'markers.round', 'markers.model'],
+    what: 'Where you placed your marker on the four ways of working, in each round',
+    why: 'To look at both together later',
+    seenBy: 'youAlone',
+    keptFor: 'untilYouLeave',
+  },
+  {
+    columns: ['steps.board_id', 'steps.person_id', 'steps.term', 'steps.line', 'steps.quiet_day', 'steps.state'],
+    what: 'Your one step of a term: a line, a quiet day, and what became of it',
+    why: 'To remind you of it',
+    seenBy: 'youAlone',
+    keptFor: 'untilTermAfter',
+  },
+  {
+    columns: [
+      'bookings.board_id',
+      'bookings.event_uid',
+      'bookings.person_id',
+      'bookings.starts_at',
+      'bookings.ends_at',
+    ],
+    what: 'A meeting that you booked here: when it is, and its id in the calendar',
+    why: 'So that a booking can be found again, and taken back',
+    seenBy: 'youAlone',
+    keptFor: 'untilTermAfter',
+  },
+  {
+    columns: [
+      'deliveries.board_id',
+      'deliveries.week',
+      'deliveries.target',
+      'deliveries.state',
+      'deliveries.post_id',
+      'deliveries.attempts',
+      'deliveries.note',
+      'deliveries.sender',
+      'deliveries.changed_at',
+    ],
+    what: 'Whether a week’s question was posted, where to, how often it was tried, by which process, and what went wrong',
+    why: 'So that it is posted once and not twice',
+    seenBy: 'both',
+    keptFor: 'untilTermAfter',
+  },
+  {
+    columns: ['cards.post_id', 'cards.conversation_id', 'cards.activity_id'],
+    what: 'In which message of which chat a question’s card is',
+    why: 'So that the card can be brought up to date',
+    seenBy: 'serviceAlone',
+    keptFor: 'untilTermAfter',
+  },
+  {
+    columns: [
+      'conversations.tenant_id',
+      'conversations.conversation_id',
+      'conversations.kind',
+      'conversations.service_url',
+      'conversations.person_id',
+      'conversations.is_present',
+    ],
+    what: 'In which chats and channels Tandem’s bot is, and whose chat it is when it is somebody’s own',
+    why: 'So that the bot knows where it can post',
+    seenBy: 'serviceAlone',
+    keptFor: 'withBot',
+  },
+  {
+    columns: ['extension_settings.tenant_id', 'extension_settings.person_id', 'extension_settings.theme'],
+    what: 'The theme that your searches for questions start with',
+    why: 'Because you chose it',
+    seenBy: 'youAlone',
+    keptFor: 'untilLastBoard',
+  },
+]
+
+/** Something that one of the documents says. */
+export interface DocumentField extends Omit<StoredField, 'columns'> {
+  /** Where it is in the documents: `kind.field`, or `kind.field.field` of a list's items. */
+  readonly path: string
+}
+
+/** What the documents hold, field by field. A test fails when a document has a field that is not here. */
+export const documentFields: readonly DocumentField[] = [
+  {
+    path: 'school.phase',
+    what: 'The school’s phase',
+    why: 'For the dates that concern such a school',
+    seenBy: 'both',
+    keptFor: 'untilBothLeave',
+  },
+  {
+    path: 'school.kind',
+    what: 'What kind of school it is',
+    why: 'For the dates that concern such a school',
+    seenBy: 'both',
+    keptFor: 'untilBothLeave',
+  },
+  {
+    path: 'school.years',
+    what: 'The school’s term dates, INSET days and closures',
+    why: 'For the map’s school days, and so that no question comes in a holiday',
+    seenBy: 'both',
+    keptFor: 'untilBothLeave',
+  },
+  {
+    path: 'school.ehcPlans',
+    what: 'How many EHC plans the school has; no name, no plan',
+    why: 'For an idea of how much work the reviews are',
+    seenBy: 'both',
+    keptFor: 'untilBothLeave',
+  },
+  {
+    path: 'school.senSupport',
+    what: 'How many pupils are on SEN support; no name',
+    why: 'For an idea of how much work the reviews are',
+    seenBy: 'both',
+    keptFor: 'untilBothLeave',
+  },
+  {
+    path: 'school.words',
+    what: 'What the school calls the two roles',
+    why: 'So that the pages say it your way',
+    seenBy: 'both',
+    keptFor: 'untilBothLeave',
+  },
+  {
+    path: 'hours.working',
+    what: 'Your working hours, where they are not those of your mailbox',
+    why: 'For the hours that you have, on both maps',
+    seenBy: 'partnerIfShared',
+    keptFor: 'untilYouLeave',
+  },
+  {
+    path: 'hours.taught',
+    what: 'The hours of your week in which you teach or are on duty',
+    why: 'For the hours that you have, on both maps',
+    seenBy: 'partnerIfShared',
+    keptFor: 'untilYouLeave',
+  },
+  {
+    path: 'hours.effort.category',
+    what: 'The categories for which you gave hours of your own',
+    why: 'For the hours that a deadline asks of you, on both maps',
+    seenBy: 'partnerIfShared',
+    keptFor: 'untilYouLeave',
+  },
+  {
+    path: 'hours.effort.hours',
+    what: 'The hours that such a category asks of you',
+    why: 'For the hours that a deadline asks of you, on both maps',
+    seenBy: 'partnerIfShared',
+    keptFor: 'untilYouLeave',
+  },
+  {
+    path: 'hours.effort.because',
+    what: 'Why, in your words',
+    why: 'To remind you',
+    seenBy: 'youAlone',
+    keptFor: 'untilYouLeave',
+  },
+  {
+    path: 'sharing.step',
+    what: 'Which of the three steps of sharing you chose',
+    why: 'So that the other sees no more than you want',
+    seenBy: 'both',
+    keptFor: 'untilYouLeave',
+  },
+  {
+    path: 'sharing.isPaused',
+    what: 'Whether you have paused',
+    why: 'So that neither sees the other’s lane until you go on',
+    seenBy: 'both',
+    keptFor: 'untilYouLeave',
+  },
+  {
+    path: 'sharing.hiddenDays',
+    what: 'The days that you hide',
+    why: 'So that the other sees “busy, no reason” on them',
+    seenBy: 'partnerIfShared',
+    keptFor: 'untilAugust',
+  },
+]
