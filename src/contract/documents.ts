@@ -71,15 +71,65 @@ export const sharingSchema = z.object({
 })
 export type Sharing = z.infer<typeof sharingSchema>
 
+const span = z.object({ from: date, to: date })
+const roleHours = z.object({ senco: hours, leader: hours })
+/** The id of a rule or of one of its deadlines. */
+const deadlineId = z.string().check(z.regex(/^[A-Za-z0-9:_.-]{1,120}$/))
+
+/**
+ * What the school has changed about the deadlines of its year, and the dates that only it knows. Shared. Plans are
+ * codes ("Review 3"), never names. The shape is the domain's `DeadlineAdjustments`.
+ */
+export const deadlinesSchema = z.object({
+  changes: z.record(
+    deadlineId,
+    z.object({
+      isOn: z.optional(z.boolean()),
+      movedTo: z.optional(z.union([date, span])),
+      effortHours: z.optional(z.object({ senco: z.optional(hours), leader: z.optional(hours) })),
+    }),
+  ),
+  anchors: z
+    .array(
+      z.object({
+        anchor: z.string().check(z.regex(/^[A-Za-z.0-9]{1,60}$/)),
+        date,
+        until: z.optional(date),
+        code: line(40),
+        transferBefore: z.optional(date),
+      }),
+    )
+    .check(z.maxLength(300)),
+  own: z
+    .array(
+      z.object({
+        id: deadlineId,
+        title: line(120),
+        category: code,
+        owner: z.enum(['senco', 'leader', 'both']),
+        when: span,
+        effortHours: roleHours,
+        leadDays: z.int().check(z.gte(1), z.lte(120)),
+      }),
+    )
+    .check(z.maxLength(200)),
+})
+export type Deadlines = z.infer<typeof deadlinesSchema>
+
 /** What a document of each kind holds. Kinds of one owner belong to the member who writes them. */
-export const documentSchemas = { school: schoolSchema, hours: hoursSchema, sharing: sharingSchema } as const
+export const documentSchemas = {
+  school: schoolSchema,
+  hours: hoursSchema,
+  sharing: sharingSchema,
+  deadlines: deadlinesSchema,
+} as const
 
 /** Kinds of documents that a board keeps. */
-export const documentKinds = ['school', 'hours', 'sharing'] as const
+export const documentKinds = ['school', 'hours', 'sharing', 'deadlines'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** Kinds that the two share one document of; of the others each has their own. */
-export const sharedKinds: ReadonlySet<DocumentKind> = new Set(['school'])
+export const sharedKinds: ReadonlySet<DocumentKind> = new Set(['school', 'deadlines'])
 
 const version = z.int().check(z.nonnegative())
 const owner = z.enum(['shared', 'senco', 'leader'])
@@ -89,6 +139,7 @@ export const documentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('school'), owner, version, body: schoolSchema }),
   z.object({ kind: z.literal('hours'), owner, version, body: hoursSchema }),
   z.object({ kind: z.literal('sharing'), owner, version, body: sharingSchema }),
+  z.object({ kind: z.literal('deadlines'), owner, version, body: deadlinesSchema }),
 ])
 export type BoardDocument = z.infer<typeof documentSchema>
 
@@ -97,5 +148,6 @@ export const putDocumentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('school'), body: schoolSchema, ifVersion: version }),
   z.object({ kind: z.literal('hours'), body: hoursSchema, ifVersion: version }),
   z.object({ kind: z.literal('sharing'), body: sharingSchema, ifVersion: version }),
+  z.object({ kind: z.literal('deadlines'), body: deadlinesSchema, ifVersion: version }),
 ])
 export type PutDocument = z.infer<typeof putDocumentSchema>

@@ -1,6 +1,7 @@
 import type { BoardView } from '../../contract/board.ts'
 import {
   type BoardDocument,
+  type Deadlines,
   type Hours,
   type PutDocument,
   type School,
@@ -14,6 +15,7 @@ import type { BoardClient, BoardOutcome } from './boardClient.ts'
 /** What the pair has set, by kind; null where nobody has set anything yet. */
 export interface PairDocuments {
   readonly school: School | null
+  readonly deadlines: Deadlines | null
   readonly hours: Readonly<Record<Role, Hours | null>>
   readonly sharing: Readonly<Record<Role, Sharing>>
   /** Whether each has chosen what to share; until then, what Outlook itself shows is what the partner sees. */
@@ -51,6 +53,7 @@ export function pairDocuments(documents: readonly BoardDocument[]): PairDocument
     leader: read('leader'),
   })
   return {
+    deadlines: documents.flatMap((each) => (each.kind === 'deadlines' ? [each.body] : []))[0] ?? null,
     school: documents.flatMap((each) => (each.kind === 'school' ? [each.body] : []))[0] ?? null,
     hours: byRole(
       (role) =>

@@ -5,9 +5,9 @@ import type { YearPlan } from '../year/yearPlan.ts'
 
 /** By what the lane of one of the two is seen: the year's plan, without the days that its owner hides. */
 export function contextOf(
-  { schoolYear, settings }: Pick<YearPlan, 'schoolYear' | 'settings'>,
+  { schoolYear, settings, library }: Pick<YearPlan, 'schoolYear' | 'settings' | 'library'>,
   role: Role,
   hiddenDays: Iterable<string>,
 ): SharingContext {
-  return { role, year: schoolYear, settings, library: [], hiddenDays: new Set([...hiddenDays].map(isoDate)) }
+  return { role, year: schoolYear, settings, library, hiddenDays: new Set([...hiddenDays].map(isoDate)) }
 }

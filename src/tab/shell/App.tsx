@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { FluentProvider } from '@fluentui/react-components'
 import { fluentThemes } from '../appearance/themes.ts'
 import { useTheme } from '../appearance/useTheme.ts'
@@ -35,6 +35,11 @@ export function App({ bootstrap, host: connecting }: AppProps) {
   const session = state.kind === 'signedOut' || state.kind === 'broken' ? null : state.session
   const renew = useMemo(() => (session === null ? null : () => signInAgain(session)), [session, signInAgain])
   const fresh = useFreshCalendars({ ready, place, now: bootstrap.now, update: joint.update })
+  const { addDeadlines } = joint
+  const isReady = ready !== null
+  useEffect(() => {
+    if (isReady) void import('../year/schoolDeadlines.ts').then((code) => addDeadlines(code.resolveSchoolDeadlines))
+  }, [isReady, addDeadlines])
   const view = ready?.board ?? null
   const { updateBoard } = joint
   const onView = useCallback(
