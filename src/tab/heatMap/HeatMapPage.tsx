@@ -3,6 +3,7 @@ import type { PairCalendars } from '../../calendars/calendarSource.ts'
 import { dateAt } from '../../domain/calendar/dates.ts'
 import { DayPanel } from '../dayPanel/DayPanel.tsx'
 import { MapTable } from '../mapTable/MapTable.tsx'
+import { PausedNotice } from '../sharing/PausedNotice.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { WeekView } from '../weekView/WeekView.tsx'
@@ -84,7 +85,8 @@ export function HeatMapPage(props: HeatMapPageProps) {
           onMove={move}
         />
       </div>
-      <LeftOutNote pair={year.pair} />
+      <PausedNotice board={props.board} partnerName={year.pair.partner.person.displayName} />
+      {!year.isPaused && <LeftOutNote pair={year.pair} />}
       <div className="map-and-day">
         <div className="map heat-scale">
           <Legend bandStarts={year.settings.bandStarts} />

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { PairCalendars } from '../../calendars/calendarSource.ts'
 import { suggestSlots } from '../../domain/slots/suggest.ts'
 import { useRoute } from '../route/route.ts'
+import { PausedNotice } from '../sharing/PausedNotice.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { Answer } from './Answer.tsx'
@@ -83,38 +84,43 @@ export function JointTimePage(props: JointTimePageProps) {
         Times that are free for both of you, on the days that ask least. Nothing has to be booked.
         {timeZone !== year.schoolYear.timeZone && ` Clock times are those of ${timeZone}, where you are.`}
       </p>
-      <div className="ask-and-answer">
-        <AskForm
-          ask={ask}
-          problems={reading.kind === 'problems' ? reading.problems : []}
-          isLocked={isLocked}
-          onChange={change}
-        />
-        <div className="answer">
-          <BookingNotice {...shared} stage={stage} onUndo={(id) => void bookings.undo(id)} onSave={save} />
-          <Answer
-            reading={reading}
-            answer={answer}
-            year={year}
-            pair={pair}
-            timeZone={timeZone}
-            isFiles={isFiles}
-            isLocked={isLocked}
-            bookings={bookings}
-            draft={draft}
-            onDraft={setDraft}
-            onAsk={change}
+      <PausedNotice board={props.board} partnerName={year.pair.partner.person.displayName} />
+      {year.isPaused ? (
+        <p>Joint time is found in both calendars, so there is none to show while the two of you are paused.</p>
+      ) : (
+        <div className="ask-and-answer">
+          <AskForm
             ask={ask}
-            onMore={count < most ? () => setCount(Math.min(most, count + someMore)) : null}
+            problems={reading.kind === 'problems' ? reading.problems : []}
+            isLocked={isLocked}
+            onChange={change}
           />
-          <MadeBookings
-            {...shared}
-            made={bookings.made}
-            onCancel={(id, comment) => void bookings.cancel(id, comment)}
-            onSave={save}
-          />
+          <div className="answer">
+            <BookingNotice {...shared} stage={stage} onUndo={(id) => void bookings.undo(id)} onSave={save} />
+            <Answer
+              reading={reading}
+              answer={answer}
+              year={year}
+              pair={pair}
+              timeZone={timeZone}
+              isFiles={isFiles}
+              isLocked={isLocked}
+              bookings={bookings}
+              draft={draft}
+              onDraft={setDraft}
+              onAsk={change}
+              ask={ask}
+              onMore={count < most ? () => setCount(Math.min(most, count + someMore)) : null}
+            />
+            <MadeBookings
+              {...shared}
+              made={bookings.made}
+              onCancel={(id, comment) => void bookings.cancel(id, comment)}
+              onSave={save}
+            />
+          </div>
         </div>
-      </div>
+      )}
     </section>
   )
 }

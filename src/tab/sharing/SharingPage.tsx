@@ -8,6 +8,8 @@ import { ChooseStep } from './ChooseStep.tsx'
 import { HiddenDays } from './HiddenDays.tsx'
 import { stepInForce } from './inForce.ts'
 import { StepInForce } from './StepInForce.tsx'
+import { StoredAboutMe } from './StoredAboutMe.tsx'
+import { OutlookCategories } from './OutlookCategories.tsx'
 import { PausePanel } from './PausePanel.tsx'
 import { Preview } from './Preview.tsx'
 import { SharingFailureNotice } from './SharingFailureNotice.tsx'
@@ -68,6 +70,14 @@ function Sharing(context: PageContext & { readonly board: BoardHandle }) {
             partnerName={partnerName}
             actions={actions}
           />
+          {session.source.tags !== null && (
+            <OutlookCategories
+              rules={year.settings.categories}
+              tags={session.source.tags}
+              permissions={session.permissions}
+            />
+          )}
+          <StoredAboutMe board={board} />
         </div>
         <Preview
           step={lookedAt}
