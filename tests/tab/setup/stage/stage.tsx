@@ -49,7 +49,7 @@ function nextOutcome(): BoardOutcome<null> {
 
 const host: Host = {
   ...createBrowserHost(window),
-  can: { selectPerson: script.get('picker') === 'yes', composeMeeting: false, openChat: false },
+  can: { selectPerson: script.get('picker') === 'yes', composeMeeting: false, openChat: false, shareLink: false },
   selectPerson: () => Promise.resolve({ id: 'b', displayName: 'Ben Okafor', address: 'ben@school.example' }),
 }
 
@@ -81,7 +81,11 @@ function useScriptedBoard(): BoardHandle {
   return useMemo(() => {
     const view = viewOf(documents)
     return {
-      client: { call: () => Promise.reject(new Error('not on this stage')), changes: () => Promise.resolve(null) },
+      client: {
+        call: () => Promise.reject(new Error('not on this stage')),
+        callFirst: () => Promise.reject(new Error('not on this stage')),
+        changes: () => Promise.resolve(null),
+      },
       view,
       documents: pairDocuments(documents),
       refresh: () => Promise.resolve(view),
@@ -147,6 +151,7 @@ function Play() {
       tags: null,
     },
     schoolYear: aSchoolYear(),
+    isAlone: false,
     board: null,
     permissions: allPermissions,
     signInAgain: () => Promise.resolve({ ok: true, value: null }),
@@ -158,6 +163,7 @@ function Play() {
       board={script.get('page') === 'files' ? null : board}
       year={year}
       now={now}
+      onChoosePartner={() => undefined}
       words={defaultWords}
     />
   )
