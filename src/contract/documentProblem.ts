@@ -2,7 +2,7 @@ import { isoDate } from '../domain/calendar/dates.ts'
 import { termDatesFor } from '../domain/schoolYear/ownTermDates.ts'
 import { createSchoolYear } from '../domain/schoolYear/schoolYear.ts'
 import { schoolYearName, schoolYearOf } from '../domain/schoolYear/termDates.ts'
-import type { Hours, PutDocument, School } from './documents.ts'
+import type { Deadlines, Hours, PutDocument, School } from './documents.ts'
 
 /** A year is laid out to be checked; which zone its days begin in does not matter for that. */
 const anyTimeZone = 'Europe/London'
@@ -51,6 +51,19 @@ function schoolProblem({ years }: School): string | null {
   return years.map(yearProblem).find((problem) => problem !== null) ?? null
 }
 
+function deadlinesProblem({ changes, anchors, own }: Deadlines): string | null {
+  const spans = [
+    ...Object.values(changes).flatMap(({ movedTo }) => (typeof movedTo === 'object' ? [movedTo] : [])),
+    ...own.map(({ when }) => when),
+    ...anchors.flatMap(({ date, until }) => (until === undefined ? [] : [{ from: date, to: until }])),
+  ]
+  const reversed = spans.find(({ from, to }) => to < from)
+  if (reversed !== undefined) return `A stretch of days ends (${reversed.to}) before it has begun (${reversed.from}).`
+  const twice =
+    firstTwice(own.map(({ id }) => id)) ?? firstTwice(anchors.map(({ anchor, code }) => `${anchor} ${code}`))
+  return twice === undefined ? null : `“${twice}” is given twice.`
+}
+
 /**
  * What is wrong with a document whose shape is right, as one sentence for the person; null when nothing is. Stretches of
  * a week begin before they end, half-terms are in order and inside their year, INSET days are days on which a school can
@@ -62,6 +75,8 @@ export function documentProblem(document: PutDocument): string | null {
       return schoolProblem(document.body)
     case 'hours':
       return hoursProblem(document.body)
+    case 'deadlines':
+      return deadlinesProblem(document.body)
     case 'sharing':
       return null
   }

@@ -3,7 +3,7 @@ import type { Person, SharedRole } from '../calendarSource.ts'
 import { GraphFailure } from './failures.ts'
 import type { GraphCalls } from './graphCalls.ts'
 import { asObject, asText } from './json.ts'
-import { paths } from './requestGuard.ts'
+import { organizationLine, paths } from './requestGuard.ts'
 
 /** A line of one's own sharing. */
 interface Line {
@@ -18,8 +18,8 @@ function readLine(value: unknown): readonly Line[] {
   const fields = asObject(value)
   const [id, role] = [asText(fields?.['id']), asText(fields?.['role'])?.toLowerCase()]
   if (id === undefined || role === undefined) return []
-  const address = asText(asObject(fields?.['emailAddress'])?.['address'])?.toLowerCase() ?? null
-  return [{ id, address, role }]
+  const address = asText(asObject(fields?.['emailAddress'])?.['address'])?.toLowerCase() ?? ''
+  return [{ id, address: id === organizationLine || address === '' ? null : address, role }]
 }
 
 /** The partner's own line, and the one that holds for everybody in the school who has none. */

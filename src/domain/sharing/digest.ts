@@ -18,7 +18,7 @@ const mostDeadlines = 400
 export function computeDigest(calendar: PersonCalendar, context: SharingContext): Digest {
   const { role, year, settings, hiddenDays } = context
   const told = hideDays(withoutPrivateReasons(calendar), hiddenDays, year.timeZone)
-  const lane = hideLaneDays(computeLane(told, role, year, settings), hiddenDays, settings)
+  const lane = hideLaneDays(computeLane(told, role, year, settings, context.library), hiddenDays, settings)
   return {
     schoolYear: year.name,
     days: lane.days.flatMap((day) => (day.kind === 'open' ? [digestDay(day)] : [])),
@@ -35,7 +35,7 @@ function deadlinesOf({ events }: PersonCalendar, { year, settings }: SharingCont
   const scheduleOf = createScheduler(year, settings)
   const found = new Map<string, DigestDeadline>()
   for (const { event, rule } of eventsByMeaning(events, settings).deadlines) {
-    const schedule = scheduleOf(event, rule)
+    const schedule = scheduleOf(event.time, rule.leadDays)
     // One that is listed twice (the same event, due on the same day) is one deadline, as it is on the map.
     if (schedule !== null) found.set(`${event.id} ${schedule.dueOn}`, { date: schedule.dueOn, category: rule.code })
   }

@@ -25,7 +25,10 @@ export interface SeenCalendar {
 export function seenCalendar(told: Told, context: SharingContext): SeenCalendar {
   const { role, year, settings, hiddenDays } = context
   const calendar = hideDays(calendarOf(told, context), hiddenDays, year.timeZone)
-  return { calendar, lane: hideLaneDays(computeLane(calendar, role, year, settings), hiddenDays, settings) }
+  return {
+    calendar,
+    lane: hideLaneDays(computeLane(calendar, role, year, settings, context.library), hiddenDays, settings),
+  }
 }
 
 function calendarOf(told: Told, context: SharingContext): PersonCalendar {

@@ -1,5 +1,6 @@
 import type { Role } from '../calendar/calendar.ts'
 import type { IsoDate } from '../calendar/dates.ts'
+import type { LibraryDeadline } from '../pressure/libraryDeadlines.ts'
 import type { PressureSettings } from '../pressure/pressure.ts'
 import type { SchoolYear } from '../schoolYear/schoolYear.ts'
 
@@ -42,4 +43,6 @@ export interface SharingContext {
   readonly settings: PressureSettings
   /** Days on which the other sees "busy" and no reason. */
   readonly hiddenDays: ReadonlySet<IsoDate>
+  /** Deadlines that both know from the school year's rules, and that no calendar need hold. */
+  readonly library: readonly LibraryDeadline[]
 }

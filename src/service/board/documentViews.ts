@@ -38,6 +38,7 @@ export function documentsFor(documents: readonly BoardDocument[], role: Role): B
       case 'sharing':
         return [isApart ? { ...each, body: { ...each.body, hiddenDays: [] } } : each]
       case 'school':
+      case 'deadlines':
         return [each]
     }
   })

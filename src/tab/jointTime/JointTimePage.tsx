@@ -7,6 +7,7 @@ import type { PageContext } from '../shell/pageContext.ts'
 import { Answer } from './Answer.tsx'
 import { type Ask, dateOf, firstAsk, readAsk } from './ask.ts'
 import { AskForm } from './AskForm.tsx'
+import { createBoardNews, toldOverHttp } from './boardNews.ts'
 import { BookingNotice } from './BookingNotice.tsx'
 import { firstDraft } from './invitationDraft.ts'
 import { MadeBookings } from './MadeBookings.tsx'
@@ -39,8 +40,15 @@ export function JointTimePage(props: JointTimePageProps) {
   const [ask, setAsk] = useState(() => firstAsk(year.schoolYear, askedAt, dateOf(query.get('from'))))
   const [count, setCount] = useState(someMore)
   const [draft, setDraft] = useState(firstDraft)
+  const client = props.board?.client ?? null
+  const boardId = props.board?.view.id ?? null
+  const news = useMemo(
+    () => (client === null || boardId === null ? null : createBoardNews(toldOverHttp(client, boardId))),
+    [client, boardId],
+  )
   const bookings = useBookings({
     year,
+    news,
     source: props.session.source,
     now,
     ...(props.kept === undefined ? {} : { kept: props.kept }),

@@ -10,11 +10,11 @@ const confirmAfterMs = 60 * 60_000
 
 /** By what one of the two is seen in a year. */
 export function contextOf(
-  { schoolYear, settings }: Pick<JointYear, 'schoolYear' | 'settings'>,
+  { schoolYear, settings, library }: Pick<JointYear, 'schoolYear' | 'settings' | 'library'>,
   role: Role,
   hiddenDays: readonly string[],
 ): SharingContext {
-  return { role, year: schoolYear, settings, hiddenDays: new Set(hiddenDays.map(isoDate)) }
+  return { role, year: schoolYear, settings, hiddenDays: new Set(hiddenDays.map(isoDate)), library }
 }
 
 /** One's own digest, as the board takes it. */

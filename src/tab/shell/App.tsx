@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTheme } from '../appearance/useTheme.ts'
 import type { BoardView } from '../../contract/board.ts'
 import { pairDocuments } from '../board/boardHandle.ts'
@@ -34,6 +34,11 @@ export function App({ bootstrap, host: connecting }: AppProps) {
   const session = state.kind === 'signedOut' || state.kind === 'broken' ? null : state.session
   const renew = useMemo(() => (session === null ? null : () => signInAgain(session)), [session, signInAgain])
   const fresh = useFreshCalendars({ ready, place, now: bootstrap.now, update: joint.update })
+  const { addDeadlines } = joint
+  const isReady = ready !== null
+  useEffect(() => {
+    if (isReady) void import('../year/schoolDeadlines.ts').then((code) => addDeadlines(code.resolveSchoolDeadlines))
+  }, [isReady, addDeadlines])
   const view = ready?.board ?? null
   const { updateBoard } = joint
   const onView = useCallback(

@@ -19,6 +19,7 @@ const loadHeatMap = () => import('../heatMap/HeatMapPage.tsx').then((module) => 
 const loadReflect = () => import('../reflect/ReflectPage.tsx').then((module) => module.ReflectPage)
 const loadSharing = () => import('../sharing/SharingPage.tsx').then((module) => module.SharingPage)
 const loadJointTime = () => import('../jointTime/JointTimePage.tsx').then((module) => module.JointTimePage)
+const loadNewPair = () => import('../signIn/NewPair.tsx').then((module) => module.NewPair)
 const loadFluentArea = () => import('../appearance/FluentArea.tsx').then((module) => module.FluentArea)
 
 interface PagesProps {
@@ -46,12 +47,14 @@ export function Pages(props: PagesProps) {
   const reflect = usePageCode(loadReflect)
   const sharing = usePageCode(loadSharing)
   const fluent = usePageCode(loadFluentArea)
+  const newPair = usePageCode(loadNewPair)
   const isReady = state.kind === 'ready'
   const fetchHeatMap = heatMap.fetch
   const fetchJointTime = jointTime.fetch
   const fetchReflect = reflect.fetch
   const fetchSharing = sharing.fetch
   const fetchFluent = fluent.fetch
+  const fetchNewPair = newPair.fetch
   const isJointTime = path === '/joint-time'
   const isReflect = path === '/reflect'
   const isSharing = path === '/sharing'
@@ -79,6 +82,7 @@ export function Pages(props: PagesProps) {
   const openSession = useCallback(
     (session: Session) => {
       setWasSignedIn(true)
+      setVisitor(null)
       onPlace(null)
       setMade([])
       fetchHeatMap()
@@ -86,9 +90,34 @@ export function Pages(props: PagesProps) {
     },
     [onPlace, fetchHeatMap, start],
   )
+  const setUp = useCallback(
+    (someone: Visitor) => {
+      fetchNewPair()
+      fetchFluent()
+      setVisitor(someone)
+    },
+    [fetchNewPair, fetchFluent],
+  )
+  const skipSetUp = useCallback(() => {
+    setWasSignedIn(true)
+    setVisitor(null)
+  }, [])
   switch (state.kind) {
     case 'signedOut':
-      if (visitor !== null) return <p className="notice">Setting up a pair is not part of this version yet.</p>
+      if (visitor !== null) {
+        const NewPair = newPair.page
+        return NewPair === null
+          ? null
+          : inFluent(
+              <NewPair
+                host={host}
+                visitor={visitor}
+                now={bootstrap.now}
+                onSession={openSession}
+                onSkipped={skipSetUp}
+              />,
+            )
+      }
       return (
         <SignInPage
           bootstrap={bootstrap}
@@ -98,7 +127,7 @@ export function Pages(props: PagesProps) {
           hasSignedOut={wasSignedIn}
           onIdle={fetchHeatMap}
           onSession={openSession}
-          onSetUpNeeded={setVisitor}
+          onSetUpNeeded={setUp}
         />
       )
     case 'reading':

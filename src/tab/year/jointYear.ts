@@ -19,20 +19,20 @@ export interface JointYear extends YearPlan {
 
 /** Computes both lanes and the joint lane from what was read. A year that is there already serves as the plan of the next. */
 export function createJointYear(pair: PairCalendars, plan: YearPlan): JointYear {
-  const { schoolYear, settings, hours, isPaused, hiddenDays, published } = plan
+  const { schoolYear, settings, hours, isPaused, hiddenDays, published, deadlines, library } = plan
   const withOwnHours = (read: ReadCalendar): ReadCalendar => ({
     ...read,
     calendar: withHours(read.calendar, hours[read.person.role]),
   })
   const me = withOwnHours(pair.me)
   const { role } = pair.partner.person
-  const context = { role, year: schoolYear, settings, hiddenDays: hiddenDays[role] }
+  const context = { role, year: schoolYear, settings, hiddenDays: hiddenDays[role], library }
   const partner = shownPartner(withOwnHours(pair.partner), published, context)
   const byRole = <Value>(mine: Value, theirs: Value): Record<Role, Value> =>
     role === 'senco' ? { senco: theirs, leader: mine } : { senco: mine, leader: theirs }
-  const lanes = byRole(computeLane(me.calendar, me.person.role, schoolYear, settings), partner.lane)
+  const lanes = byRole(computeLane(me.calendar, me.person.role, schoolYear, settings, library), partner.lane)
   return {
-    ...{ schoolYear, settings, hours, isPaused, hiddenDays, published },
+    ...{ schoolYear, settings, hours, isPaused, hiddenDays, published, deadlines, library },
     pair,
     shown: { me, partner: partner.read },
     calendars: byRole(me.calendar, partner.calendar),

@@ -10,6 +10,7 @@ import type { DatedDigest } from '../sharing/partnerShown.ts'
 import { createJointYear, type JointYear } from './jointYear.ts'
 import { type OpenedYear, type OpenFailure, openYear } from './openYear.ts'
 import { limitedTo, type PartnerAccess } from './pairSource.ts'
+import type { DeadlineResolver } from './schoolDeadlines.ts'
 import { withoutPartner } from './withoutPartner.ts'
 import { planFrom, usualPlan } from './yearPlan.ts'
 
@@ -41,6 +42,7 @@ export function useJointYear() {
   const [state, setState] = useState<YearState>({ kind: 'signedOut' })
   const reading = useRef<AbortController | null>(null)
   const access = useRef<PartnerAccess>('calendar')
+  const resolver = useRef<DeadlineResolver | null>(null)
 
   const begin = useCallback(() => {
     reading.current?.abort()
@@ -66,7 +68,9 @@ export function useJointYear() {
           },
         })
         setUnlessOver(
-          outcome.ok ? readyYear({ session, ...outcome.value }) : { kind: 'failed', session, failure: outcome.failure },
+          outcome.ok
+            ? readyYear({ session, ...outcome.value }, resolver.current)
+            : { kind: 'failed', session, failure: outcome.failure },
         )
       } catch (error) {
         setUnlessOver({ kind: 'broken', error })
@@ -93,12 +97,15 @@ export function useJointYear() {
     setState((before) => {
       // Whoever signed in meanwhile is not shown the calendars of the one before, nor a paused partner's.
       if (before.kind !== 'ready' || before.session.me.id !== pair.me.person.id) return before
-      return readyYear({
-        session: before.session,
-        pair: access.current === 'nothing' ? withoutPartner(pair) : pair,
-        board: before.board,
-        published: before.year.published,
-      })
+      return readyYear(
+        {
+          session: before.session,
+          pair: access.current === 'nothing' ? withoutPartner(pair) : pair,
+          board: before.board,
+          published: before.year.published,
+        },
+        resolver.current,
+      )
     })
   }, [])
 
@@ -118,12 +125,15 @@ export function useJointYear() {
           // What the partner publishes was asked for; the board may have changed again while it answered.
           if (known.board !== null && known.board.version > board.version) return known
           const { pair } = known.year
-          return readyYear({
-            session,
-            pair: allowed === 'nothing' ? withoutPartner(pair) : pair,
-            board,
-            published: publishedOf(known.year),
-          })
+          return readyYear(
+            {
+              session,
+              pair: allowed === 'nothing' ? withoutPartner(pair) : pair,
+              board,
+              published: publishedOf(known.year),
+            },
+            resolver.current,
+          )
         })
       if (!sharesDeadlines(session, board)) {
         draw(() => null)
@@ -137,21 +147,34 @@ export function useJointYear() {
     [open],
   )
 
+  /** Draws the year with the deadlines of the school, once the code that knows them is here. */
+  const addDeadlines = useCallback((resolve: DeadlineResolver) => {
+    resolver.current = resolve
+    setState((known) => {
+      if (known.kind !== 'ready') return known
+      const { session, board, year } = known
+      return readyYear({ session, board, pair: year.pair, published: year.published }, resolve)
+    })
+  }, [])
+
   const signInAgain = useCallback(
     async (session: Session): Promise<Outcome<null>> => session.signInAgain(begin().signal),
     [begin],
   )
 
   return useMemo(
-    () => ({ state, start, open, close, update, updateBoard, signInAgain }),
-    [state, start, open, close, update, updateBoard, signInAgain],
+    () => ({ state, start, open, close, update, updateBoard, addDeadlines, signInAgain }),
+    [state, start, open, close, update, updateBoard, addDeadlines, signInAgain],
   )
 }
 
-function readyYear({ session, pair, board, published }: OpenedYear & { readonly session: Session }): ReadyYear {
+function readyYear(
+  { session, pair, board, published }: OpenedYear & { readonly session: Session },
+  resolve: DeadlineResolver | null,
+): ReadyYear {
   const plan =
     board === null
-      ? usualPlan(session.schoolYear)
-      : planFrom(pairDocuments(board.documents), session.schoolYear, published)
+      ? usualPlan(session.schoolYear, resolve)
+      : planFrom(pairDocuments(board.documents), session.schoolYear, published, resolve)
   return { kind: 'ready', session, board, year: createJointYear(pair, plan) }
 }

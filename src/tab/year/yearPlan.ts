@@ -2,10 +2,13 @@ import type { Hours } from '../../contract/documents.ts'
 import { type PersonCalendar, type Role, roles } from '../../domain/calendar/calendar.ts'
 import { isoDate, type IsoDate } from '../../domain/calendar/dates.ts'
 import { defaultPressureSettings } from '../../domain/pressure/settings.ts'
+import type { LibraryDeadline } from '../../domain/pressure/libraryDeadlines.ts'
 import type { PressureSettings } from '../../domain/pressure/pressure.ts'
 import { termDatesFor } from '../../domain/schoolYear/ownTermDates.ts'
+import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import { createSchoolYear, type SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import { isPaused, type PairDocuments } from '../board/boardHandle.ts'
+import type { DeadlineResolver, SchoolDeadlines } from './schoolDeadlines.ts'
 import type { DatedDigest } from '../sharing/partnerShown.ts'
 
 /** What turns two calendars into a year: everything that the pair has set, and the defaults for the rest. */
@@ -20,10 +23,18 @@ export interface YearPlan {
   readonly hiddenDays: Readonly<Record<Role, ReadonlySet<IsoDate>>>
   /** What the partner publishes, as far as they share it; null when nothing. */
   readonly published: DatedDigest | null
+  /** The deadlines of the school's year; none until their code is here, soon after the first map. */
+  readonly deadlines: readonly ResolvedDeadline[]
+  readonly library: readonly LibraryDeadline[]
 }
 
+/** Nothing set by anybody. */
+const nothingSet = { school: null, deadlines: null } as const
+
+const noDeadlines: SchoolDeadlines = { deadlines: [], library: [] }
+
 /** The plan before anybody has set anything. */
-export function usualPlan(schoolYear: SchoolYear): YearPlan {
+export function usualPlan(schoolYear: SchoolYear, resolve: DeadlineResolver | null = null): YearPlan {
   return {
     schoolYear,
     settings: defaultPressureSettings,
@@ -31,6 +42,7 @@ export function usualPlan(schoolYear: SchoolYear): YearPlan {
     isPaused: false,
     hiddenDays: { senco: new Set(), leader: new Set() },
     published: null,
+    ...(resolve === null ? noDeadlines : resolve(nothingSet, schoolYear)),
   }
 }
 
@@ -42,18 +54,21 @@ export function planFrom(
   documents: PairDocuments,
   schoolYear: SchoolYear,
   published: DatedDigest | null = null,
+  resolve: DeadlineResolver | null = null,
 ): YearPlan {
   const { school, hours, sharing } = documents
   const own = school?.years ?? []
   const hasOwnDates = own.some(({ name }) => name === schoolYear.name)
   const startYear = Number(schoolYear.name.slice(0, 4))
+  const year = hasOwnDates ? createSchoolYear(termDatesFor(startYear, own), schoolYear.timeZone) : schoolYear
   return {
-    schoolYear: hasOwnDates ? createSchoolYear(termDatesFor(startYear, own), schoolYear.timeZone) : schoolYear,
+    schoolYear: year,
     settings: withEffort(defaultPressureSettings, hours),
     hours,
     isPaused: isPaused(documents),
     hiddenDays: { senco: datesOf(sharing.senco.hiddenDays), leader: datesOf(sharing.leader.hiddenDays) },
     published,
+    ...(resolve === null ? noDeadlines : resolve(documents, year)),
   }
 }
 

@@ -31,6 +31,12 @@ test.each([
   ['nobody in the school', [everybodys('none')], 'none'],
   ['nobody, and no line says so', [], 'none'],
   ['everybody in the school, as it usually is', [everybodys('freeBusyRead')], 'busyTimes'],
+  [
+    'everybody, whose line has an address',
+    [line('freeBusyRead', 'default@school.example', 'RGVmYXVsdA==')],
+    'busyTimes',
+  ],
+  ['everybody, whose line has an empty one', [line('freeBusyRead', '', 'default')], 'busyTimes'],
   ['everybody, in full', [everybodys('read')], 'other'],
   ['the partner, who may read', [line('write', 'else@school.example', 'x'), partners('read')], 'read'],
   ['the partner, who is kept out where others are not', [everybodys('read'), partners('none')], 'none'],

@@ -6,7 +6,7 @@ import type { DaySpan, YearCalendar } from './yearCalendar.ts'
 export type SpanOfRule = (rule: string) => DaySpan | null
 
 /** The day of a rule in a school year; null where it rests on what is not there. */
-export function dayOfRule(rule: DayRule, year: YearCalendar, spanOfRule: SpanOfRule): DayNumber | null {
+function dayOfRule(rule: DayRule, year: YearCalendar, spanOfRule: SpanOfRule): DayNumber | null {
   switch (rule.type) {
     case 'fixed': {
       const inYear = yearOfMonth(rule.month, year)

@@ -8,7 +8,7 @@ export type RoleHours = Readonly<Record<Role, number>>
  * What a weight at its peak is taken for, in hours of work in all. No survey measures hours by task, so these are ours:
  * 1 is an errand, 3 most of a day, 5 a day and a half on top of everything else.
  */
-export const hoursAtLevel: Readonly<Record<Level, number>> = { 0: 0, 1: 1, 2: 3, 3: 5, 4: 8, 5: 12 }
+const hoursAtLevel: Readonly<Record<Level, number>> = { 0: 0, 1: 1, 2: 3, 3: 5, 4: 8, 5: 12 }
 
 /** Where hours come from: what the line "how did we come to this" is made of. */
 export type EffortOrigin =

@@ -37,10 +37,7 @@ export function reviewMeetings(
 }
 
 /** The last day for a meeting that leaves the local authority its time before the twelve months end, and a transfer. */
-export function lastSafeMeeting(
-  complete: DayNumber,
-  { transferBefore }: Pick<AnchorDate, 'transferBefore'>,
-): DayNumber {
+function lastSafeMeeting(complete: DayNumber, { transferBefore }: Pick<AnchorDate, 'transferBefore'>): DayNumber {
   const beforeTransfer = transferBefore === undefined ? Infinity : dayNumber(transferBefore) - daysToAmend
   const isOfThisReview = isInReviewYear(beforeTransfer, { from: complete, to: complete })
   return isOfThisReview ? Math.min(complete - daysToDecide, beforeTransfer) : complete - daysToDecide

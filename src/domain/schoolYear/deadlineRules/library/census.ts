@@ -20,7 +20,8 @@ export const censusRules: readonly DeadlineRule[] = [
     confirmWith: 'DfE',
     effort: { by: 'level', senco: 2, leader: 3 },
     leadDays: 10,
-    because: 'The leader answers for figures that funding follows; the SENCo for who is on SEN support or has a plan, and for need types.',
+    because:
+      'The leader answers for figures that funding follows; the SENCo for who is on SEN support or has a plan, and for need types.',
     isOn: true,
     sources: ['dfeAcademiesCalendar', 'eastSussexCensus', 'norfolkCensus'],
     confidence: 'high',
@@ -59,7 +60,11 @@ export const censusRules: readonly DeadlineRule[] = [
     category: 'census',
     marker: 'window',
     says: 'The SEN register, need types and provision codes are put right before the spring census, from the first day of term on.',
-    when: { type: 'window', from: { type: 'term', half: 'spring1', edge: 'start' }, to: { type: 'nthWeekday', month: 1, weekday: 4, nth: 3 } },
+    when: {
+      type: 'window',
+      from: { type: 'term', half: 'spring1', edge: 'start' },
+      to: { type: 'nthWeekday', month: 1, weekday: 4, nth: 3 },
+    },
     certainty: 'model',
     effort: { by: 'level', senco: 4, leader: 1 },
     leadDays: 15,

@@ -2,7 +2,7 @@ import { allPhases, bothKinds } from '../everySchool.ts'
 import type { DeadlineRule } from '../rule.ts'
 
 /** What a school publishes about SEND, equality and inclusion. */
-export const documentsRules: readonly DeadlineRule[] = [
+export const documentRules: readonly DeadlineRule[] = [
   {
     id: 'sen-info-report',
     title: 'SEN information report: annual update',

@@ -2,7 +2,7 @@ import { bothKinds } from '../everySchool.ts'
 import type { DeadlineRule } from '../rule.ts'
 
 /** Exams of secondary schools, and access to them. */
-export const examsRules: readonly DeadlineRule[] = [
+export const examRules: readonly DeadlineRule[] = [
   {
     id: 'jcq-testing',
     title: 'Access arrangements assessments (Form 8)',
@@ -15,7 +15,11 @@ export const examsRules: readonly DeadlineRule[] = [
     category: 'accessArrangements',
     marker: 'window',
     says: 'Candidates are assessed and evidence of their normal way of working is gathered, from autumn to the spring half-term.',
-    when: { type: 'window', from: { type: 'term', half: 'autumn1', edge: 'start', weeks: 2 }, to: { type: 'term', half: 'spring1', edge: 'end', weeks: -1 } },
+    when: {
+      type: 'window',
+      from: { type: 'term', half: 'autumn1', edge: 'start', weeks: 2 },
+      to: { type: 'term', half: 'spring1', edge: 'end', weeks: -1 },
+    },
     certainty: 'model',
     effort: { by: 'level', senco: 4, leader: 0 },
     leadDays: 1,
@@ -82,7 +86,11 @@ export const examsRules: readonly DeadlineRule[] = [
     category: 'exams',
     marker: 'window',
     says: 'Late November to mid-December, for Years 11 and 13.',
-    when: { type: 'window', from: { type: 'term', half: 'autumn2', edge: 'start', weeks: 3 }, to: { type: 'term', half: 'autumn2', edge: 'end', weeks: -1 } },
+    when: {
+      type: 'window',
+      from: { type: 'term', half: 'autumn2', edge: 'start', weeks: 3 },
+      to: { type: 'term', half: 'autumn2', edge: 'end', weeks: -1 },
+    },
     certainty: 'model',
     effort: { by: 'level', senco: 3, leader: 4 },
     leadDays: 10,
@@ -104,7 +112,11 @@ export const examsRules: readonly DeadlineRule[] = [
     category: 'exams',
     marker: 'window',
     says: 'The first weeks after the February half-term.',
-    when: { type: 'window', from: { type: 'term', half: 'spring2', edge: 'start' }, to: { type: 'term', half: 'spring2', edge: 'start', weeks: 2 } },
+    when: {
+      type: 'window',
+      from: { type: 'term', half: 'spring2', edge: 'start' },
+      to: { type: 'term', half: 'spring2', edge: 'start', weeks: 2 },
+    },
     certainty: 'model',
     effort: { by: 'level', senco: 3, leader: 3 },
     leadDays: 7,
@@ -148,7 +160,11 @@ export const examsRules: readonly DeadlineRule[] = [
     category: 'exams',
     marker: 'window',
     says: 'From the first Thursday on or after 6 May to the contingency day.',
-    when: { type: 'window', from: { type: 'weekdayOnOrAfter', month: 5, day: 6, weekday: 4 }, to: { type: 'nthWeekday', month: 6, weekday: 3, nth: -1 } },
+    when: {
+      type: 'window',
+      from: { type: 'weekdayOnOrAfter', month: 5, day: 6, weekday: 4 },
+      to: { type: 'nthWeekday', month: 6, weekday: 3, nth: -1 },
+    },
     certainty: 'computed',
     confirmWith: 'JCQ',
     effort: { by: 'level', senco: 5, leader: 4 },

@@ -2,7 +2,7 @@ import { allPhases, bothKinds } from '../everySchool.ts'
 import type { DeadlineRule } from '../rule.ts'
 
 /** What families are told, apply for and are helped through. */
-export const familiesRules: readonly DeadlineRule[] = [
+export const familyRules: readonly DeadlineRule[] = [
   {
     id: 'annual-reports',
     title: 'Annual written reports to parents',
@@ -15,11 +15,23 @@ export const familiesRules: readonly DeadlineRule[] = [
     category: 'reportsToParents',
     marker: 'window',
     says: 'Every school year in writing, before the summer term ends.',
-    when: { type: 'window', from: { type: 'term', half: 'summer2', edge: 'start' }, to: { type: 'term', half: 'summer2', edge: 'end', weeks: -2 } },
+    when: {
+      type: 'window',
+      from: { type: 'term', half: 'summer2', edge: 'start' },
+      to: { type: 'term', half: 'summer2', edge: 'end', weeks: -2 },
+    },
     certainty: 'model',
-    effort: { by: 'count', parts: [{ per: 'pupils', senco: 0, leader: 1 / 30, atMost: 450 }, { per: 'senSupport', senco: 1 / 12, leader: 0 }, { per: 'ehcPlans', senco: 1 / 12, leader: 0 }] },
+    effort: {
+      by: 'count',
+      parts: [
+        { per: 'pupils', senco: 0, leader: 1 / 30, atMost: 450 },
+        { per: 'senSupport', senco: 1 / 12, leader: 0 },
+        { per: 'ehcPlans', senco: 1 / 12, leader: 0 },
+      ],
+    },
     leadDays: 15,
-    because: 'The leader reads every report, two minutes each, up to 450; the SENCo adds five minutes for each pupil on SEN support or with a plan.',
+    because:
+      'The leader reads every report, two minutes each, up to 450; the SENCo adds five minutes for each pupil on SEN support or with a plan.',
     movable: { within: 'days', before: 14, after: 10 },
     isOn: true,
     sources: ['pupilInformationRegs'],
@@ -37,7 +49,11 @@ export const familiesRules: readonly DeadlineRule[] = [
     category: 'parentsEvening',
     marker: 'window',
     says: 'Around the autumn half-term.',
-    when: { type: 'window', from: { type: 'term', half: 'autumn1', edge: 'end', weeks: -1 }, to: { type: 'term', half: 'autumn2', edge: 'start', weeks: 1 } },
+    when: {
+      type: 'window',
+      from: { type: 'term', half: 'autumn1', edge: 'end', weeks: -1 },
+      to: { type: 'term', half: 'autumn2', edge: 'start', weeks: 1 },
+    },
     certainty: 'model',
     effort: { by: 'level', senco: 3, leader: 3 },
     leadDays: 5,
@@ -59,7 +75,11 @@ export const familiesRules: readonly DeadlineRule[] = [
     category: 'parentsEvening',
     marker: 'window',
     says: 'Around the February half-term.',
-    when: { type: 'window', from: { type: 'term', half: 'spring1', edge: 'end', weeks: -1 }, to: { type: 'term', half: 'spring2', edge: 'start', weeks: 1 } },
+    when: {
+      type: 'window',
+      from: { type: 'term', half: 'spring1', edge: 'end', weeks: -1 },
+      to: { type: 'term', half: 'spring2', edge: 'start', weeks: 1 },
+    },
     certainty: 'model',
     effort: { by: 'level', senco: 3, leader: 3 },
     leadDays: 5,
@@ -165,7 +185,11 @@ export const familiesRules: readonly DeadlineRule[] = [
     category: 'transition',
     marker: 'window',
     says: 'Handovers, visits and meetings from the week after the tests to the last week of term.',
-    when: { type: 'window', from: { type: 'nthWeekday', month: 5, weekday: 1, nth: 2, plusDays: 7 }, to: { type: 'term', half: 'summer2', edge: 'end', weeks: -1 } },
+    when: {
+      type: 'window',
+      from: { type: 'nthWeekday', month: 5, weekday: 1, nth: 2, plusDays: 7 },
+      to: { type: 'term', half: 'summer2', edge: 'end', weeks: -1 },
+    },
     certainty: 'model',
     effort: { by: 'level', senco: 4, leader: 2 },
     leadDays: 10,
@@ -187,7 +211,11 @@ export const familiesRules: readonly DeadlineRule[] = [
     category: 'transition',
     marker: 'window',
     says: 'Meetings with nurseries and families, from a fortnight after offer day to the last week of term.',
-    when: { type: 'window', from: { type: 'weekdayOnOrAfter', month: 4, day: 16, weekday: 1, plusDays: 14 }, to: { type: 'term', half: 'summer2', edge: 'end', weeks: -1 } },
+    when: {
+      type: 'window',
+      from: { type: 'weekdayOnOrAfter', month: 4, day: 16, weekday: 1, plusDays: 14 },
+      to: { type: 'term', half: 'summer2', edge: 'end', weeks: -1 },
+    },
     certainty: 'model',
     effort: { by: 'level', senco: 3, leader: 1 },
     leadDays: 10,

@@ -83,7 +83,14 @@ export const financeRules: readonly DeadlineRule[] = [
     category: 'budget',
     marker: 'deadline',
     says: 'To the DfE by 31 December, published by 31 January, to Companies House by 31 May.',
-    when: { type: 'repeated', each: [{ type: 'fixed', month: 12, day: 31 }, { type: 'fixed', month: 1, day: 31 }, { type: 'fixed', month: 5, day: 31 }] },
+    when: {
+      type: 'repeated',
+      each: [
+        { type: 'fixed', month: 12, day: 31 },
+        { type: 'fixed', month: 1, day: 31 },
+        { type: 'fixed', month: 5, day: 31 },
+      ],
+    },
     certainty: 'fixedRule',
     effort: { by: 'level', senco: 0, leader: 4 },
     leadDays: 32,

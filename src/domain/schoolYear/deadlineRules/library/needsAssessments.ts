@@ -2,7 +2,7 @@ import { allPhases, bothKinds } from '../everySchool.ts'
 import type { DeadlineRule } from '../rule.ts'
 
 /** EHC needs assessments, and appeals. */
-export const needsAssessmentsRules: readonly DeadlineRule[] = [
+export const needsAssessmentRules: readonly DeadlineRule[] = [
   {
     id: 'ehcna-school-advice',
     title: 'School advice for an EHC needs assessment',

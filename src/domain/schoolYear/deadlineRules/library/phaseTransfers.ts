@@ -2,7 +2,7 @@ import { allPhases, bothKinds } from '../everySchool.ts'
 import type { DeadlineRule } from '../rule.ts'
 
 /** EHC plans of pupils who change phase, the seasons in which plans are reviewed, and placement consultations. */
-export const phaseTransfersRules: readonly DeadlineRule[] = [
+export const phaseTransferRules: readonly DeadlineRule[] = [
   {
     id: 'ehcp-phase-15feb',
     title: 'EHC plan phase transfer: 15 February',
@@ -105,7 +105,11 @@ export const phaseTransfersRules: readonly DeadlineRule[] = [
     category: 'ehcPlanReview',
     marker: 'window',
     says: 'Reviews of pupils who change phase crowd between late September and the last safe day in November.',
-    when: { type: 'window', from: { type: 'term', half: 'autumn1', edge: 'start', weeks: 3 }, to: { type: 'relativeTo', rule: 'ehcp-phase-15feb', offset: -84, unit: 'calendarDays' } },
+    when: {
+      type: 'window',
+      from: { type: 'term', half: 'autumn1', edge: 'start', weeks: 3 },
+      to: { type: 'relativeTo', rule: 'ehcp-phase-15feb', offset: -84, unit: 'calendarDays' },
+    },
     certainty: 'model',
     effort: { by: 'count', parts: [{ per: 'transferringPlans', senco: 6, leader: 1 }] },
     leadDays: 15,
@@ -128,7 +132,11 @@ export const phaseTransfersRules: readonly DeadlineRule[] = [
     category: 'ehcPlanReview',
     marker: 'window',
     says: 'The other reviews spread from January to June, those of Years 5 and 10 mostly in summer.',
-    when: { type: 'window', from: { type: 'term', half: 'spring1', edge: 'start', weeks: 2 }, to: { type: 'term', half: 'summer2', edge: 'start', weeks: 3 } },
+    when: {
+      type: 'window',
+      from: { type: 'term', half: 'spring1', edge: 'start', weeks: 2 },
+      to: { type: 'term', half: 'summer2', edge: 'start', weeks: 3 },
+    },
     certainty: 'model',
     effort: { by: 'count', parts: [{ per: 'otherPlans', senco: 6, leader: 1 }] },
     leadDays: 15,
@@ -150,7 +158,11 @@ export const phaseTransfersRules: readonly DeadlineRule[] = [
     category: 'placementConsultation',
     marker: 'window',
     says: 'Local authorities consult schools about places from November to February and expect an answer within 15 days.',
-    when: { type: 'window', from: { type: 'term', half: 'autumn2', edge: 'start', weeks: 1 }, to: { type: 'term', half: 'spring2', edge: 'start', weeks: 1 } },
+    when: {
+      type: 'window',
+      from: { type: 'term', half: 'autumn2', edge: 'start', weeks: 1 },
+      to: { type: 'term', half: 'spring2', edge: 'start', weeks: 1 },
+    },
     certainty: 'model',
     effort: { by: 'level', senco: 3, leader: 3 },
     leadDays: 1,

@@ -2,7 +2,7 @@ import { allPhases, bothKinds } from '../everySchool.ts'
 import type { DeadlineRule } from '../rule.ts'
 
 /** EHC plan reviews: the steps around each meeting, by the SEND Regulations 2014. */
-export const planReviewsRules: readonly DeadlineRule[] = [
+export const planReviewRules: readonly DeadlineRule[] = [
   {
     id: 'ehcp-annual-review-due',
     title: 'EHC plan: annual review complete',
@@ -258,7 +258,8 @@ export const planReviewsRules: readonly DeadlineRule[] = [
     certainty: 'computed',
     effort: { by: 'hours', senco: 2, leader: 1 },
     leadDays: 20,
-    because: "These meetings are longer and bring careers and more services in; the review's own six hours are counted with its steps.",
+    because:
+      "These meetings are longer and bring careers and more services in; the review's own six hours are counted with its steps.",
     isOn: true,
     sources: ['sendReg20Adulthood'],
     confidence: 'medium',

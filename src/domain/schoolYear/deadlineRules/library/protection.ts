@@ -60,7 +60,14 @@ export const protectionRules: readonly DeadlineRule[] = [
     category: 'attendance',
     marker: 'deadline',
     says: "Once a term with the local authority's attendance team.",
-    when: { type: 'repeated', each: [{ type: 'term', half: 'autumn2', edge: 'start', weeks: 1 }, { type: 'term', half: 'spring2', edge: 'start', weeks: 1 }, { type: 'term', half: 'summer2', edge: 'start', weeks: 1 }] },
+    when: {
+      type: 'repeated',
+      each: [
+        { type: 'term', half: 'autumn2', edge: 'start', weeks: 1 },
+        { type: 'term', half: 'spring2', edge: 'start', weeks: 1 },
+        { type: 'term', half: 'summer2', edge: 'start', weeks: 1 },
+      ],
+    },
     certainty: 'model',
     effort: { by: 'level', senco: 2, leader: 3 },
     leadDays: 5,
@@ -82,7 +89,14 @@ export const protectionRules: readonly DeadlineRule[] = [
     category: 'lookedAfter',
     marker: 'deadline',
     says: 'Within ten working days of becoming looked after, and reviewed every term.',
-    when: { type: 'repeated', each: [{ type: 'term', half: 'autumn2', edge: 'start', weeks: 2 }, { type: 'term', half: 'spring2', edge: 'start', weeks: 1 }, { type: 'term', half: 'summer2', edge: 'start', weeks: 2 }] },
+    when: {
+      type: 'repeated',
+      each: [
+        { type: 'term', half: 'autumn2', edge: 'start', weeks: 2 },
+        { type: 'term', half: 'spring2', edge: 'start', weeks: 1 },
+        { type: 'term', half: 'summer2', edge: 'start', weeks: 2 },
+      ],
+    },
     certainty: 'model',
     effort: { by: 'count', parts: [{ per: 'lookedAfter', senco: 2, leader: 0.5 }] },
     leadDays: 7,

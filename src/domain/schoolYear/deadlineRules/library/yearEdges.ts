@@ -2,7 +2,7 @@ import { allPhases, bothKinds } from '../everySchool.ts'
 import type { DeadlineRule } from '../rule.ts'
 
 /** Inspection, INSET days, and how terms begin and end. */
-export const yearEdgesRules: readonly DeadlineRule[] = [
+export const yearEdgeRules: readonly DeadlineRule[] = [
   {
     id: 'ofsted-call',
     title: 'Ofsted inspection (possible)',
@@ -19,7 +19,8 @@ export const yearEdgesRules: readonly DeadlineRule[] = [
     certainty: 'uncertain',
     effort: { by: 'count', parts: [{ per: 'schoolWeeks', senco: 1, leader: 1.5 }] },
     leadDays: 1,
-    because: 'A small standing weight for the weeks in which the school expects one, and no more: nobody can name the day.',
+    because:
+      'A small standing weight for the weeks in which the school expects one, and no more: nobody can name the day.',
     isOn: false,
     sources: ['tesOfsted', 'ofstedInformation', 'theKeyOfsted', 'northumberlandOfsted'],
     confidence: 'high',
@@ -59,7 +60,11 @@ export const yearEdgesRules: readonly DeadlineRule[] = [
     category: 'termEdges',
     marker: 'window',
     says: 'The first two weeks of the school year.',
-    when: { type: 'window', from: { type: 'term', half: 'autumn1', edge: 'start' }, to: { type: 'term', half: 'autumn1', edge: 'start', weeks: 2 } },
+    when: {
+      type: 'window',
+      from: { type: 'term', half: 'autumn1', edge: 'start' },
+      to: { type: 'term', half: 'autumn1', edge: 'start', weeks: 2 },
+    },
     certainty: 'model',
     effort: { by: 'level', senco: 4, leader: 5 },
     leadDays: 5,
@@ -80,7 +85,11 @@ export const yearEdgesRules: readonly DeadlineRule[] = [
     category: 'termEdges',
     marker: 'window',
     says: 'The last two weeks before Christmas.',
-    when: { type: 'window', from: { type: 'term', half: 'autumn2', edge: 'end', weeks: -2 }, to: { type: 'term', half: 'autumn2', edge: 'end' } },
+    when: {
+      type: 'window',
+      from: { type: 'term', half: 'autumn2', edge: 'end', weeks: -2 },
+      to: { type: 'term', half: 'autumn2', edge: 'end' },
+    },
     certainty: 'model',
     effort: { by: 'level', senco: 3, leader: 4 },
     leadDays: 5,
@@ -101,7 +110,11 @@ export const yearEdgesRules: readonly DeadlineRule[] = [
     category: 'termEdges',
     marker: 'window',
     says: 'The last three weeks.',
-    when: { type: 'window', from: { type: 'term', half: 'summer2', edge: 'end', weeks: -3 }, to: { type: 'term', half: 'summer2', edge: 'end' } },
+    when: {
+      type: 'window',
+      from: { type: 'term', half: 'summer2', edge: 'end', weeks: -3 },
+      to: { type: 'term', half: 'summer2', edge: 'end' },
+    },
     certainty: 'model',
     effort: { by: 'level', senco: 4, leader: 5 },
     leadDays: 5,

@@ -1,0 +1,21 @@
+import { PageHeading } from '../shell/PageHeading.tsx'
+import { KnownBoardQuestions } from './KnownBoardQuestions.tsx'
+import { NewBoardQuestions } from './NewBoardQuestions.tsx'
+import type { KnownBoardSetUp, NewBoardSetUp } from './setUp.ts'
+import './setup.css'
+
+/**
+ * Set-up: five short questions on one page, each of which can be left.
+ *
+ * @example
+ * <SetUpPage kind="newBoard" host={host} me={me} now={now} onChoosePartner={…} onOpenBoard={…} onDone={…} />
+ * <SetUpPage kind="board" board={board} words={words} now={now} onDone={() => (location.hash = '#/heat-map')} />
+ */
+export function SetUpPage(props: NewBoardSetUp | KnownBoardSetUp) {
+  return (
+    <section className="page set-up">
+      <PageHeading title="Set up" />
+      {props.kind === 'newBoard' ? <NewBoardQuestions {...props} /> : <KnownBoardQuestions {...props} />}
+    </section>
+  )
+}
