@@ -1,11 +1,9 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { PairCalendars } from '../../calendars/calendarSource.ts'
 import { dateAt } from '../../domain/calendar/dates.ts'
-import { DayPanel } from '../dayPanel/DayPanel.tsx'
-import { MapTable } from '../mapTable/MapTable.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
-import { WeekView } from '../weekView/WeekView.tsx'
+import { usePageCode } from '../shell/usePageCode.ts'
 import { clockTime } from '../words/time.ts'
 import { mapLanes } from './lanes.ts'
 import { Legend } from './Legend.tsx'
@@ -17,6 +15,11 @@ import { Readout } from './Readout.tsx'
 import { YearLanes } from './YearLanes.tsx'
 import { yearRows } from './yearRows.ts'
 import './heatMap.css'
+
+// The year is drawn first: what is opened from it comes when it is there, and is there when somebody looks.
+const loadDayPanel = () => import('../dayPanel/DayPanel.tsx').then((module) => module.DayPanel)
+const loadMapTable = () => import('../mapTable/MapTable.tsx').then((module) => module.MapTable)
+const loadWeekView = () => import('../weekView/WeekView.tsx').then((module) => module.WeekView)
 
 /** What the heat map page needs. */
 export interface HeatMapPageProps extends PageContext {
@@ -42,6 +45,14 @@ export function HeatMapPage(props: HeatMapPageProps) {
   )
   const [lookedAt, setLookedAt] = useState<number | null>(null)
   const openedFrom = useRef<Element | null>(null)
+  const { page: DayPanel, fetch: fetchDayPanel } = usePageCode(loadDayPanel)
+  const { page: MapTable, fetch: fetchMapTable } = usePageCode(loadMapTable)
+  const { page: WeekView, fetch: fetchWeekView } = usePageCode(loadWeekView)
+  useEffect(() => {
+    fetchDayPanel()
+    fetchWeekView()
+    fetchMapTable()
+  }, [fetchDayPanel, fetchWeekView, fetchMapTable])
 
   const move = useCallback((change: Partial<MapPlace>) => onMove({ ...place, ...change }), [onMove, place])
   const open = useCallback(
@@ -89,9 +100,11 @@ export function HeatMapPage(props: HeatMapPageProps) {
         <div className="map heat-scale">
           <Legend bandStarts={year.settings.bandStarts} />
           {place.isTable ? (
-            <MapTable year={year} lanes={lanes} place={place} rows={rows} onOpen={open} />
+            MapTable !== null && <MapTable year={year} lanes={lanes} place={place} rows={rows} onOpen={open} />
           ) : place.view === 'week' ? (
-            <WeekView year={year} place={place} rows={rows} words={words} timeZone={timeZone} onOpen={open} />
+            WeekView !== null && (
+              <WeekView year={year} place={place} rows={rows} words={words} timeZone={timeZone} onOpen={open} />
+            )
           ) : (
             <>
               <YearLanes
@@ -115,7 +128,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
             </button>
           </p>
         </div>
-        {place.openedDay !== null && (
+        {place.openedDay !== null && DayPanel !== null && (
           <DayPanel
             year={year}
             dayIndex={place.openedDay}
