@@ -145,7 +145,9 @@ function unquoted(row: string): string {
 }
 
 const codeHeader = /\b(?:code|codes|ref|reference|plan|ehcp?|review|id|pupil|child|student|name|initials)\b/i
-const dateHeader = /\b(?:date|dates|meeting|due|when|held|reviewed|issued|day)\b/i
+const dateHeader = /\b(?:date|dates|meeting|due|when|held|reviewed|issued|day)\b|\b(?:last|next|previous) review\b/i
+/** Dates of a pupil and not of a plan. */
+const otherDates = /\b(?:birth|born|dob|admission|admitted|joined|start)\b/i
 
 /** Whether a row names columns: it has no date, and words that columns of dates have. */
 function isHeader(row: string, context: DateContext): boolean {
@@ -160,11 +162,11 @@ const meant = {
 
 function columnsOf(row: string, of: GivenReview['of']): Columns {
   const cells = cellsOf(row)
-  const dates = cells.flatMap((cell, i) => (dateHeader.test(cell) ? [i] : []))
+  const dates = cells.flatMap((cell, i) => (dateHeader.test(cell) && !otherDates.test(cell) ? [i] : []))
   const preferred = dates.filter((i) => meant[of].test(cells[i] ?? ''))
   // Where it is not clear which column of dates is meant, the rows are looked at one by one.
   const [date = null, another] = dates.length > 1 ? preferred : dates
-  const codes = cells.flatMap((cell, i) => (codeHeader.test(cell) && !dates.includes(i) ? [i] : []))
+  const codes = cells.flatMap((cell, i) => (codeHeader.test(cell) && !dates.includes(i) && !otherDates.test(cell) ? [i] : []))
   const plain = codes.find((i) => /\b(?:code|codes|ref|reference|id)\b/i.test(cells[i] ?? ''))
   return { code: plain ?? codes[0] ?? null, date: cells.length > 1 && another === undefined ? date : null }
 }
