@@ -25,7 +25,7 @@ export function stepsOf(
 }
 
 function stepOf(
-  { id, ruleId, title, date, workBy, says, sources }: DatedDeadline,
+  { id, ruleId, title, shortTitle, date, workBy, says, sources }: DatedDeadline,
   { whose, law }: StepLaw,
   today: IsoDate,
 ): ChainStep {
@@ -35,6 +35,7 @@ function stepOf(
     id,
     ruleId: ruleId ?? '',
     title,
+    shortTitle,
     date,
     workBy: isWork && workBy !== date ? workBy : null,
     whose,

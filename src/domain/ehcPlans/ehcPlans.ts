@@ -27,6 +27,7 @@ export interface ChainStep {
   /** The rule of the deadlines' library that it comes from. */
   readonly ruleId: string
   readonly title: string
+  readonly shortTitle: string
   readonly date: IsoDate
   /** The last day on which staff are in school before it, where the day itself is closed; else null. */
   readonly workBy: IsoDate | null

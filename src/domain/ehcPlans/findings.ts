@@ -60,6 +60,15 @@ export function isLate(finding: Finding): boolean {
   return lawsOf(finding).length > 0
 }
 
+/**
+ * What is late about a meeting that is put in only now: its advice and invitations cannot be out two weeks before.
+ *
+ * @param adviceBy the day by which they had to be out
+ */
+export function newMeetingFindings(meeting: IsoDate, adviceBy: IsoDate, today: IsoDate): readonly Finding[] {
+  return meeting >= today && adviceBy < today ? [{ kind: 'shortNotice', adviceBy }] : []
+}
+
 /** What is known of a review when it is looked over. */
 export interface ReviewFacts {
   readonly meeting: IsoDate

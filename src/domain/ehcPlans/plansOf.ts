@@ -91,13 +91,31 @@ function limitsOf({ due, transferBefore }: ChosenMeeting, today: IsoDate): reado
   const limits: ChainStep[] = []
   const transfer = transferBefore === null ? undefined : transferRule(transferBefore)
   if (transferBefore !== null && transfer !== undefined) {
-    const { id, title, says } = transfer
+    const { id, title, shortTitle, says } = transfer
     const read = transfer.sources.map((source) => sources[source])
-    limits.push({ ...limit(transferBefore), id, ruleId: id, title, says, law: laws.phaseTransfer, sources: read })
+    limits.push({
+      ...limit(transferBefore),
+      id,
+      ruleId: id,
+      title,
+      shortTitle,
+      says,
+      law: laws.phaseTransfer,
+      sources: read,
+    })
   }
   if (due !== null) {
-    const { id, title, says, sources: read } = due
-    limits.push({ ...limit(due.date), id, ruleId: ruleIds.due, title, says, law: laws.twelveMonths, sources: read })
+    const { id, title, shortTitle, says, sources: read } = due
+    limits.push({
+      ...limit(due.date),
+      id,
+      ruleId: ruleIds.due,
+      title,
+      shortTitle,
+      says,
+      law: laws.twelveMonths,
+      sources: read,
+    })
   }
   return limits
 }

@@ -166,7 +166,9 @@ function columnsOf(row: string, of: GivenReview['of']): Columns {
   const preferred = dates.filter((i) => meant[of].test(cells[i] ?? ''))
   // Where it is not clear which column of dates is meant, the rows are looked at one by one.
   const [date = null, another] = dates.length > 1 ? preferred : dates
-  const codes = cells.flatMap((cell, i) => (codeHeader.test(cell) && !dates.includes(i) && !otherDates.test(cell) ? [i] : []))
+  const codes = cells.flatMap((cell, i) =>
+    codeHeader.test(cell) && !dates.includes(i) && !otherDates.test(cell) ? [i] : [],
+  )
   const plain = codes.find((i) => /\b(?:code|codes|ref|reference|id)\b/i.test(cells[i] ?? ''))
   return { code: plain ?? codes[0] ?? null, date: cells.length > 1 && another === undefined ? date : null }
 }

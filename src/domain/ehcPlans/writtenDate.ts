@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/dates.ts'
-import { dateOfDay, dayNumberOf, daysInMonth, weekdayOfDay } from '../calendar/dayNumber.ts'
+import { addMonths, dateOfDay, dayNumber, dayNumberOf, daysInMonth, weekdayOfDay } from '../calendar/dayNumber.ts'
 
 /** A date in a text, or why what looks like one is none; where it begins and ends. */
 export type WrittenDate =
@@ -13,6 +13,12 @@ export interface DateContext {
   /** The first and the last day that can be meant. */
   readonly earliest: IsoDate
   readonly latest: IsoDate
+}
+
+/** Dates from two years ago to three years ahead; one without a year is in the school year that starts in `startYear`. */
+export function datesAround(today: IsoDate, startYear: number): DateContext {
+  const day = dayNumber(today)
+  return { startYear, earliest: dateOfDay(addMonths(day, -24)), latest: dateOfDay(addMonths(day, 36)) }
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -2,14 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { longestCode } from '../../../src/domain/ehcPlans/codes.ts'
 import { type ListContext, listLimits, readList } from '../../../src/domain/ehcPlans/readList.ts'
-import { day } from './builders.ts'
+import { datesAround } from '../../../src/domain/ehcPlans/writtenDate.ts'
+import { day, today } from './builders.ts'
 
-const context: ListContext = {
-  startYear: 2026,
-  earliest: day('2024-11-23'),
-  latest: day('2029-11-23'),
-  of: 'meeting',
-}
+const context: ListContext = { ...datesAround(today, 2026), of: 'meeting' }
 
 /** What is read, as "line code date". */
 function read(text: string, of: ListContext['of'] = 'meeting') {
