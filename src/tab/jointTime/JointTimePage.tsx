@@ -4,9 +4,11 @@ import { suggestSlots } from '../../domain/slots/suggest.ts'
 import { useRoute } from '../route/route.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
+import { SoloNotice } from '../shell/SoloNotice.tsx'
 import { Answer } from './Answer.tsx'
 import { type Ask, dateOf, firstAsk, readAsk } from './ask.ts'
 import { AskForm } from './AskForm.tsx'
+import { createBoardNews, toldOverHttp } from './boardNews.ts'
 import { BookingNotice } from './BookingNotice.tsx'
 import { firstDraft } from './invitationDraft.ts'
 import { MadeBookings } from './MadeBookings.tsx'
@@ -30,8 +32,19 @@ export interface JointTimePageProps extends PageContext {
 const someMore = 5
 const most = 20
 
-/** Joint time: what suits both, why, and booking it. */
+/** Joint time; nothing but why, where one's own lane is all there is. */
 export function JointTimePage(props: JointTimePageProps) {
+  if (!props.year.isPaused) return <JointTime {...props} />
+  return (
+    <section className="page joint-time">
+      <PageHeading title="Joint time" />
+      <SoloNotice {...props} />
+    </section>
+  )
+}
+
+/** What suits both, why, and booking it. */
+function JointTime(props: JointTimePageProps) {
   const { year, now } = props
   const { query } = useRoute()
   const [timeZone] = useState(() => Temporal.Now.timeZoneId())
@@ -39,8 +52,15 @@ export function JointTimePage(props: JointTimePageProps) {
   const [ask, setAsk] = useState(() => firstAsk(year.schoolYear, askedAt, dateOf(query.get('from'))))
   const [count, setCount] = useState(someMore)
   const [draft, setDraft] = useState(firstDraft)
+  const client = props.board?.client ?? null
+  const boardId = props.board?.view.id ?? null
+  const news = useMemo(
+    () => (client === null || boardId === null ? null : createBoardNews(toldOverHttp(client, boardId))),
+    [client, boardId],
+  )
   const bookings = useBookings({
     year,
+    news,
     source: props.session.source,
     now,
     ...(props.kept === undefined ? {} : { kept: props.kept }),
