@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/dates.ts'
 import { dayNumber } from '../calendar/dayNumber.ts'
 import type { DeadlineAdjustments } from '../schoolYear/deadlineRules/adjustments.ts'
 import type { AnchorDate } from '../schoolYear/deadlineRules/anchors.ts'
+import { codeInId } from '../schoolYear/deadlineRules/deadlineId.ts'
 import { assessmentSteps, reviewSteps } from './chainRules.ts'
 import { cleanCode, isSameCode } from './codes.ts'
 import { type AssessmentDate, assessmentDates, type PlanDate, planDates } from './ehcPlans.ts'
@@ -106,7 +107,7 @@ export function withCode(before: DeadlineAdjustments, kind: ChainKind, from: str
     ...before,
     changes: Object.fromEntries(
       Object.entries(before.changes).map(([id, change]) => [
-        isStepId(id, kind, from) ? `${id.slice(0, id.length - from.length)}${code}` : id,
+        isStepId(id, kind, from) ? [...id.split(':').slice(0, 2), codeInId(code)].join(':') : id,
         change,
       ]),
     ),
@@ -184,9 +185,10 @@ function isOfChain(anchor: AnchorDate, kind: ChainKind, code: string): boolean {
 
 /** Whether an id is that of a step of a chain: its rule, the school year, the code. */
 function isStepId(id: string, kind: ChainKind, code: string): boolean {
-  const [rule = '', year = '', ...rest] = id.split(':')
+  const [rule = '', year = '', which = ''] = id.split(':')
   const steps = kind === 'plan' ? reviewSteps : assessmentSteps
-  return Object.hasOwn(steps, rule) && /^\d{4}$/.test(year) && isSameCode(rest.join(':'), code)
+  const isOfCode = which.toLowerCase() === codeInId(cleanCode(code)).toLowerCase()
+  return Object.hasOwn(steps, rule) && /^\d{4}$/.test(year) && isOfCode
 }
 
 function changesWithout(changes: DeadlineAdjustments['changes'], kind: ChainKind, code: string) {

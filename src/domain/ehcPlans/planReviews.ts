@@ -2,7 +2,7 @@ import { isoDate, type IsoDate } from '../calendar/dates.ts'
 import { addMonths, dayNumber } from '../calendar/dayNumber.ts'
 import type { DeadlineAdjustments } from '../schoolYear/deadlineRules/adjustments.ts'
 import type { AnchorDate } from '../schoolYear/deadlineRules/anchors.ts'
-import { deadlineId, schoolYearOfDay } from '../schoolYear/deadlineRules/deadlineId.ts'
+import { codeInId, deadlineId, schoolYearOfDay } from '../schoolYear/deadlineRules/deadlineId.ts'
 import { byCode, chainDeadlines, type DatedDeadline, type PlanContext, yearsFrom } from './chainDeadlines.ts'
 import { meetingRules, ruleIds } from './chainRules.ts'
 import { inOrder } from './chainSteps.ts'
@@ -67,7 +67,9 @@ function choose({ meeting, lastReview }: PlanAnchors, found: readonly DatedDeadl
   const of = (ruleId: string) => found.filter((each) => each.ruleId === ruleId)
   const meetings = of(ruleIds.meeting)
   const givenId =
-    meeting === null ? null : deadlineId(ruleIds.meeting, schoolYearOfDay(dayNumber(meeting.date)), meeting.code)
+    meeting === null
+      ? null
+      : deadlineId(ruleIds.meeting, schoolYearOfDay(dayNumber(meeting.date)), codeInId(meeting.code))
   // One that the rules suggest may bear the same id, where a plan is reviewed at both ends of a school year.
   const given = meetings.find(({ id, status }) => id === givenId && status !== 'model')
   const next = meetings.find((each) => each !== given && each.date > (given?.date ?? ''))

@@ -42,56 +42,59 @@ export function AddAssessment({ page }: { readonly page: PlanPage }) {
   }
 
   return (
-    <form
-      className="panel add-form"
-      aria-labelledby={`${id}-title`}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isReady) void keep()
-      }}
-    >
-      <h2 id={`${id}-title`}>Add a needs assessment</h2>
-      <div className="add-fields">
-        <div className="field">
-          <label htmlFor={`${id}-anchor`}>On this day</label>
-          <select
-            id={`${id}-anchor`}
-            className="select"
-            value={anchor}
-            onChange={({ target }) =>
-              setAnchor(assessmentDateWords.find(({ value }) => value === target.value)?.value ?? anchor)
-            }
-          >
-            {assessmentDateWords.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
+    <details className="panel add-form">
+      <summary>
+        <h2>Add a needs assessment</h2>
+      </summary>
+      <form
+        aria-label="Add a needs assessment"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isReady) void keep()
+        }}
+      >
+        <div className="add-fields">
+          <div className="field">
+            <label htmlFor={`${id}-anchor`}>On this day</label>
+            <select
+              id={`${id}-anchor`}
+              className="select"
+              value={anchor}
+              onChange={({ target }) =>
+                setAnchor(assessmentDateWords.find(({ value }) => value === target.value)?.value ?? anchor)
+              }
+            >
+              {assessmentDateWords.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div className="field">
+            <label htmlFor={`${id}-date`}>Date</label>
+            <input
+              id={`${id}-date`}
+              className="input"
+              type="date"
+              min={earliest}
+              max={today}
+              required
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </div>
+          <CodeField draft={draft} instead={free} onChange={setTyped} />
+          <Button type="submit" appearance="primary" className="field-button" disabled={!isReady}>
+            {isChange ? 'Change its date' : known.includes(code) ? 'Add the date to it' : 'Add the assessment'}
+          </Button>
         </div>
-        <div className="field">
-          <label htmlFor={`${id}-date`}>Date</label>
-          <input
-            id={`${id}-date`}
-            className="input"
-            type="date"
-            min={earliest}
-            max={today}
-            required
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </div>
-        <CodeField draft={draft} instead={free} onChange={setTyped} />
-        <Button type="submit" appearance="primary" className="field-button" disabled={!isReady}>
-          {isChange ? 'Change its date' : known.includes(code) ? 'Add the date to it' : 'Add the assessment'}
-        </Button>
-      </div>
-      {isChange && (
-        <p role="status">
-          {old.code} has {dateWithYear(old.date)} for this; it will be {dateWithYear(date)}.
-        </p>
-      )}
-    </form>
+        {isChange && (
+          <p role="status">
+            {old.code} has {dateWithYear(old.date)} for this; it will be {dateWithYear(date)}.
+          </p>
+        )}
+      </form>
+    </details>
   )
 }

@@ -34,7 +34,7 @@ export function AssessmentItem(props: { readonly assessment: NeedsAssessment; re
               </span>
             )}
           </span>
-          <span className="plan-next quiet">{nextStepWords(steps) ?? 'All steps are past'}</span>
+          <span className="plan-next quiet">{nextStepWords(steps)}</span>
         </summary>
         <div className="plan-body">
           <ChainList label={`Steps of ${code}`} steps={steps} />

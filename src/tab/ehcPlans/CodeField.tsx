@@ -21,6 +21,7 @@ export function CodeField(props: {
   readonly draft: CodeDraft
   /** A code that is free, to take instead. */
   readonly instead: string
+  readonly isFocusedAtFirst?: boolean
   readonly onChange: (draft: CodeDraft) => void
 }) {
   const { draft, instead, onChange } = props
@@ -36,6 +37,7 @@ export function CodeField(props: {
         value={draft.text}
         maxLength={longestCode}
         autoComplete="off"
+        autoFocus={props.isFocusedAtFirst}
         required
         aria-describedby={about === null ? undefined : `${id}-question`}
         onChange={(event) => onChange({ ...draft, text: event.target.value })}

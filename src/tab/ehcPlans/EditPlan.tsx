@@ -73,6 +73,7 @@ export function EditPlan(props: { readonly plan: EhcPlan; readonly page: PlanPag
         <CodeField
           draft={draft}
           instead={freeCode('Review', codes)}
+          isFocusedAtFirst={true}
           onChange={({ text, keptAnyway }) => setDraft({ text, keptAnyway: keptAnyway ?? plan.code })}
         />
         {fields.map(({ anchor, label }) => (

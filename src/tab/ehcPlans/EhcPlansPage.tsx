@@ -25,6 +25,7 @@ export function EhcPlansPage(context: PageContext) {
   const { board, year, now } = context
   const { schoolYear } = year
   const school = board?.documents.school ?? null
+  const inSchool = school?.ehcPlans ?? null
   const plans = usePlans(board)
   const undo = useRef<HTMLButtonElement>(null)
   const [today] = useState(() => dateAt(now(), schoolYear.timeZone))
@@ -52,7 +53,13 @@ export function EhcPlansPage(context: PageContext) {
         <div>
           <PageHeading title="EHC plans" />
           <p className="ehc-count">
-            {countWords(found.length, school?.ehcPlans ?? null)} <LateCount plans={found} />
+            {countWords(found.length, inSchool)}{' '}
+            {board !== null && (inSchool === null || found.length > inSchool) && (
+              <>
+                <a href="#/settings">Say in Settings how many there are.</a>{' '}
+              </>
+            )}
+            <LateCount plans={found} />
           </p>
         </div>
         <Button onClick={() => setIsListOpen(true)}>Paste or read a list</Button>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { Button } from '@fluentui/react-components'
+import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { EhcPlan } from '../../domain/ehcPlans/ehcPlans.ts'
 import { isLate } from '../../domain/ehcPlans/findings.ts'
 import { withNextReview, withoutChain } from '../../domain/ehcPlans/changePlans.ts'
@@ -9,7 +10,7 @@ import { DateBlock } from './DateBlock.tsx'
 import { EditPlan } from './EditPlan.tsx'
 import { FindingMark, FindingNote } from './FindingNote.tsx'
 import type { PlanPage } from './planPage.ts'
-import { nextStepWords } from './planWords.ts'
+import { nextForPlanWords } from './planWords.ts'
 
 /** A plan in the list: its next meeting and what is late about it; opened, its whole chain. */
 export function PlanItem({ plan, page }: { readonly plan: EhcPlan; readonly page: PlanPage }) {
@@ -21,7 +22,7 @@ export function PlanItem({ plan, page }: { readonly plan: EhcPlan; readonly page
   const late = findings.some(isLate)
   return (
     <li className={late ? 'plan is-late' : 'plan'}>
-      <details id={planAnchor(code)}>
+      <details>
         <summary>
           <DateBlock date={review?.meeting ?? null} isSuggested={review?.isSuggested ?? false} />
           <span className="plan-head">
@@ -36,21 +37,28 @@ export function PlanItem({ plan, page }: { readonly plan: EhcPlan; readonly page
               <span className="plan-tag">Changes phase, before {dateWithYear(transferBefore)}</span>
             )}
           </span>
-          <span className="plan-next quiet">
-            {review === null ? '' : (nextStepWords(review.steps) ?? 'All steps are past')}
-          </span>
+          <span className="plan-next quiet">{nextForPlanWords(plan, page.today)}</span>
         </summary>
         <div className="plan-body">
           {review === null ? (
             <p>Its dates are too far away for a chain: change them below.</p>
           ) : (
             <>
-              <ReviewFacts plan={plan} />
-              <ChainList label={`Steps of ${code}`} steps={review.steps} />
+              <ReviewFacts plan={plan} today={page.today} />
+              {!(review.isSuggested && review.meeting < page.today) && (
+                <ChainList label={`Steps of ${code}`} steps={review.steps} />
+              )}
             </>
           )}
           {isEditing ? (
-            <EditPlan plan={plan} page={page} onDone={() => setIsEditing(false)} />
+            <EditPlan
+              plan={plan}
+              page={page}
+              onDone={() => {
+                setIsEditing(false)
+                requestAnimationFrame(() => document.getElementById(id)?.focus())
+              }}
+            />
           ) : (
             <div className="row">
               <Button id={id} disabled={plans.isBusy} onClick={() => setIsEditing(true)}>
@@ -99,11 +107,15 @@ export function PlanItem({ plan, page }: { readonly plan: EhcPlan; readonly page
 }
 
 /** What is known of a review beside its steps, in a sentence or two. */
-function ReviewFacts({ plan: { dates, review } }: { readonly plan: EhcPlan }) {
+function ReviewFacts(props: { readonly plan: EhcPlan; readonly today: IsoDate }) {
+  const { today } = props
+  const { dates, review } = props.plan
   const lastReview = dates['ehcPlan.lastReview']
   const sentences = [
     review?.isSuggested === true
-      ? 'No meeting has a date yet: these are the days around the last school day that leaves the local authority its time.'
+      ? review.meeting < today
+        ? 'Give its meeting a date, and the whole chain is here.'
+        : 'No meeting has a date yet: these are the days around the last school day that leaves the local authority its time.'
       : null,
     lastReview === undefined ? null : `Last reviewed, or first issued, on ${dateWithYear(lastReview)}.`,
     review?.lastSafeMeeting === null || review === null
@@ -111,9 +123,4 @@ function ReviewFacts({ plan: { dates, review } }: { readonly plan: EhcPlan }) {
       : `The last safe day for the meeting is ${dateWithYear(review.lastSafeMeeting)}.`,
   ].filter((sentence) => sentence !== null)
   return sentences.length === 0 ? null : <p>{sentences.join(' ')}</p>
-}
-
-/** The id of a plan's place in the page. */
-export function planAnchor(code: string): string {
-  return `plan-${encodeURIComponent(code)}`
 }

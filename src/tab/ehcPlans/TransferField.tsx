@@ -12,17 +12,18 @@ export function transferDays(after: IsoDate, hasPost16: boolean): readonly IsoDa
 /** Whether a pupil changes phase, and so before which day the plan has to be amended. */
 export function TransferField(props: {
   readonly label: string
+  /** Then the choices themselves say what they are about. */
   readonly isLabelHidden?: boolean
   readonly value: IsoDate | null
   readonly days: readonly IsoDate[]
   readonly onChange: (transferBefore: IsoDate | null) => void
 }) {
-  const { value, days } = props
+  const { value, days, isLabelHidden = false } = props
   const id = useId()
   const all = value === null || days.includes(value) ? days : [value, ...days]
   return (
     <div className="field">
-      <label htmlFor={id} className={props.isLabelHidden === true ? 'visually-hidden' : undefined}>
+      <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : undefined}>
         {props.label}
       </label>
       <select
@@ -31,10 +32,10 @@ export function TransferField(props: {
         value={value ?? ''}
         onChange={({ target }) => props.onChange(target.value === '' ? null : isoDate(target.value))}
       >
-        <option value="">No</option>
+        <option value="">{isLabelHidden ? 'Stays in its phase' : 'No'}</option>
         {all.map((day) => (
           <option key={day} value={day}>
-            Yes: before {dateWithYear(day)}
+            {isLabelHidden ? 'Changes phase:' : 'Yes: before'} {dateWithYear(day)}
           </option>
         ))}
       </select>

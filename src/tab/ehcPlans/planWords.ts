@@ -1,4 +1,5 @@
-import type { ChainStep } from '../../domain/ehcPlans/ehcPlans.ts'
+import type { IsoDate } from '../../domain/calendar/dates.ts'
+import type { ChainStep, EhcPlan } from '../../domain/ehcPlans/ehcPlans.ts'
 import type { Whose } from '../../domain/ehcPlans/chainRules.ts'
 import type { CodeQuestion } from '../../domain/ehcPlans/codeQuestion.ts'
 import type { Finding } from '../../domain/ehcPlans/findings.ts'
@@ -42,21 +43,27 @@ export const whoseWords: Readonly<Record<Whose, string>> = {
   family: 'Family',
 }
 
-/** What comes next in a chain: "Next: Review invitations by Mon 9 Nov"; null when nothing does. */
-export function nextStepWords(steps: readonly ChainStep[]): string | null {
+/** What comes next in a chain: "Next: Review invitations, Mon 9 Nov". */
+export function nextStepWords(steps: readonly ChainStep[]): string {
   const next = steps.find(({ isPast, isLimit }) => !isPast && !isLimit)
-  return next === undefined ? null : `Next: ${next.shortTitle}, ${weekdayAndDate(next.workBy ?? next.date)}`
+  return next === undefined
+    ? 'All steps are past'
+    : `Next: ${next.shortTitle}, ${weekdayAndDate(next.workBy ?? next.date)}`
+}
+
+/** What comes next for a plan; nothing where its review is overdue, since that is said beside it. */
+export function nextForPlanWords({ review }: Pick<EhcPlan, 'review'>, today: IsoDate): string {
+  if (review === null) return ''
+  if (!review.isSuggested) return nextStepWords(review.steps)
+  return review.meeting < today ? '' : `Meeting by ${weekdayAndDate(review.meeting)}`
 }
 
 /** How many of a school's plans have a date. */
 export function countWords(dated: number, inSchool: number | null): string {
-  if (inSchool === null) {
-    return `${counted(dated, 'plan')} ${dated === 1 ? 'has' : 'have'} a date. How many there are in all is asked under Settings.`
-  }
-  if (dated > inSchool) {
-    return `${counted(dated, 'plan')} ${dated === 1 ? 'has' : 'have'} a date, and under Settings the school has ${inSchool}: one of the two is out of date.`
-  }
-  return `${dated} of ${counted(inSchool, 'plan')} ${dated === 1 ? 'has' : 'have'} a date.`
+  const have = dated === 1 ? 'has a date' : 'have a date'
+  if (inSchool === null) return `${counted(dated, 'plan')} ${have}.`
+  if (dated > inSchool) return `${counted(dated, 'plan')} ${have}, more than the school’s ${inSchool}.`
+  return `${dated} of ${counted(inSchool, 'plan')} ${have}.`
 }
 
 /** Why a text is asked about before it is kept as a code. */

@@ -175,7 +175,7 @@ test('when the review is over, the next one is shown', () => {
 test('what was moved on the map is where it was moved to, and what was switched off there is still the law', () => {
   const anchors = [anAnchor('ehcPlan.reviewMeeting', '2027-03-03')]
   const changes = {
-    'ehcp-ar-meeting:2026:Review 1': { movedTo: day('2027-03-10') },
+    'ehcp-ar-meeting:2026:Review_w_1': { movedTo: day('2027-03-10') },
     'ehcp-ar-la-decision': { isOn: false },
   }
   const [plan] = ehcPlans(adjusted({ anchors, changes }), { yearOf, today })

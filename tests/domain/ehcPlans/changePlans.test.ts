@@ -12,9 +12,10 @@ import {
   withoutDate,
   withReview,
 } from '../../../src/domain/ehcPlans/changePlans.ts'
-import { cleanCode, freeCode } from '../../../src/domain/ehcPlans/codes.ts'
+import { cleanCode, freeCode, longestCode } from '../../../src/domain/ehcPlans/codes.ts'
 import { deadlinesSchema } from '../../../src/contract/documents.ts'
 import { documentProblem } from '../../../src/contract/documentProblem.ts'
+import { codeInId, deadlineId } from '../../../src/domain/schoolYear/deadlineRules/deadlineId.ts'
 import { noAdjustments } from '../../../src/domain/schoolYear/deadlineRules/adjustments.ts'
 import { adjusted, anAnchor } from '../schoolYear/deadlineRules/builders.ts'
 import { day, today } from './builders.ts'
@@ -48,7 +49,7 @@ test('a review is one date with its code, and everything else stays', () => {
 })
 
 test('a second date of the same review replaces the first, in whatever spelling, and forgets where it was moved to', () => {
-  const moved = { 'ehcp-ar-meeting:2026:Review 1': { movedTo: day('2027-03-09') }, 'census-autumn': { isOn: false } }
+  const moved = { 'ehcp-ar-meeting:2026:Review_w_1': { movedTo: day('2027-03-09') }, 'census-autumn': { isOn: false } }
   const before = { ...withReview(noAdjustments, aReview('2027-03-02'), today), changes: moved }
   const after = withReview(before, aReview('2027-03-16', { code: ' review  1' }), today)
   expect(after.anchors).toEqual([{ anchor: 'ehcPlan.reviewMeeting', code: 'Review 1', date: '2027-03-16' }])
@@ -83,15 +84,15 @@ test('a plan’s new code keeps what was changed about its steps', () => {
   const before = {
     ...withReview(noAdjustments, aReview('2027-03-02'), today),
     changes: {
-      'ehcp-ar-report:2026:Review 1': { effortHours: { senco: 3 } },
-      'ehcna-final:2026:Review 1': { isOn: false },
+      'ehcp-ar-report:2026:Review_w_1': { effortHours: { senco: 3 } },
+      'ehcna-final:2026:Review_w_1': { isOn: false },
     },
   }
   const after = withCode(before, 'plan', 'Review 1', '7B-2')
   expect(codesOf(after, 'plan')).toEqual(['7B-2'])
   expect(after.changes).toEqual({
     'ehcp-ar-report:2026:7B-2': { effortHours: { senco: 3 } },
-    'ehcna-final:2026:Review 1': { isOn: false },
+    'ehcna-final:2026:Review_w_1': { isOn: false },
   })
 })
 
@@ -159,11 +160,11 @@ test('as many dates as the page lets in are what the board keeps, and no more', 
   expect(deadlinesSchema.safeParse(many(mostDates + 1)).success).toBe(false)
 })
 
-test('what was changed about the steps of any code can be kept', () => {
-  const changes = {
-    'ehcp-ar-meeting:2026:Review 3': { movedTo: '2027-03-09' },
-    'ehcp-ar-report:2026:Año 6/B': { isOn: false },
-  }
+test('what was changed about the steps of a plan can be kept, whatever its code', () => {
+  const code = '\u{1F4C5}'.repeat(longestCode / 2)
+  const id = deadlineId('ehcp-ar-request-advice', 2026, codeInId(code))
+  const other = deadlineId('ehcp-ar-request-advice', 2026, codeInId('鼠'.repeat(longestCode)))
+  const changes = { [id]: { movedTo: '2027-03-09' }, [other]: { isOn: false } }
   expect(deadlinesSchema.safeParse({ ...noAdjustments, changes }).success).toBe(true)
 })
 
