@@ -5,6 +5,7 @@ import { DayPanel } from '../dayPanel/DayPanel.tsx'
 import { MapTable } from '../mapTable/MapTable.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
+import { SoloNotice } from '../shell/SoloNotice.tsx'
 import { WeekView } from '../weekView/WeekView.tsx'
 import { clockTime } from '../words/time.ts'
 import { mapLanes } from './lanes.ts'
@@ -84,6 +85,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
           onMove={move}
         />
       </div>
+      <SoloNotice {...props} />
       <LeftOutNote pair={year.pair} />
       <div className="map-and-day">
         <div className="map heat-scale">
