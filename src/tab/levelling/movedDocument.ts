@@ -95,7 +95,8 @@ export function accepted(
 
 /** The document with an accepted move taken back, whatever else has changed meanwhile. */
 export function undone(document: Deadlines, { id, movedTo, anchor, givenCode }: KeptPlace, to: IsoDate): Deadlines {
-  const { movedTo: _, ...others } = document.changes[id] ?? {}
+  const others = { ...document.changes[id] }
+  delete others.movedTo
   const changes = withChange(document.changes, id, movedTo === undefined ? others : { ...others, movedTo })
   if (givenCode === null) return { ...document, changes }
   const rest = document.anchors.filter(
