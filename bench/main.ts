@@ -30,6 +30,7 @@ const benches: readonly (readonly [subject: string, run: () => Promise<readonly 
   ['drawing', async () => (await import('./drawing/drawingBench.ts')).benchDrawing()],
   ['first page', async () => (await import('./firstPage/firstPageBench.ts')).benchFirstPage()],
   ['practice school', async () => (await import('./practice/practiceBench.ts')).benchPractice()],
+  ['levelling', async () => (await import('./levelling/levellingBench.ts')).benchLevelling()],
   ['monday', async () => (await import('./monday/mondayBench.ts')).benchMonday(monday)],
 ]
 
