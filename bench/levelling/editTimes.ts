@@ -21,7 +21,11 @@ export async function timesOfEdits(): Promise<EditTimes> {
   const outDir = join(process.cwd(), '.cache', 'bench', 'levelling')
   const options = { root, configFile: false, logLevel: 'error' } as const
   const input = join(root, 'edit.html')
-  await build({ ...options, publicDir: false, build: { outDir, emptyOutDir: true, target: 'es2023', rolldownOptions: { input } } })
+  await build({
+    ...options,
+    publicDir: false,
+    build: { outDir, emptyOutDir: true, target: 'es2023', rolldownOptions: { input } },
+  })
   const server = await preview({ ...options, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
   const browser = await startBrowser()
   try {

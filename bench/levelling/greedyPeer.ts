@@ -18,7 +18,10 @@ function costOf({ schoolYear, lanes }: JointYear): number {
  * The plain way: every deadline is tried on one day of each week that it may be in, the whole year computed anew for
  * each, and the best move taken. This is its first move alone; to be better than ours it would go on from there.
  */
-export function greedyMove(year: JointYear, documents: SchoolDocuments): { readonly id: string; readonly to: IsoDate } | null {
+export function greedyMove(
+  year: JointYear,
+  documents: SchoolDocuments,
+): { readonly id: string; readonly to: IsoDate } | null {
   const resolve = createResolveMoved(documents, year.schoolYear)
   const input = { ...requestOf(year, documents), resolve }
   let [best, least]: [{ id: string; to: IsoDate } | null, number] = [null, costOf(year) - moveCost]

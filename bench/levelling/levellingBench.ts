@@ -16,7 +16,9 @@ export async function benchLevelling(): Promise<readonly BenchRow[]> {
   const request = requestOf(year, documents)
   const { movableCount, moves } = levelByRequest(request, () => undefined)
   const greedy = greedyMove(year, documents)
-  process.stderr.write(`  ${movableCount} movable deadlines, ${moves.length} moves; the first by the plain way: ${greedy?.id ?? 'none'}\n`)
+  process.stderr.write(
+    `  ${movableCount} movable deadlines, ${moves.length} moves; the first by the plain way: ${greedy?.id ?? 'none'}\n`,
+  )
   if (movableCount < movableAtLeast) throw new Error(`Only ${movableCount} deadlines of the year can be moved.`)
   const levelling = timeContest(
     { ours: () => levelByRequest(request, () => undefined), other: () => greedyMove(year, documents) },

@@ -65,7 +65,10 @@ test.each([320, 1280, 1920])('is readable and free of findings at %i pixels, in 
   const { page } = await openPage(browser, { width })
   await toLevelling(page)
   await page.getByRole('button', { name: 'Look for moves' }).click()
-  await page.getByRole('button', { name: /^Move .* from .* to / }).first().waitFor()
+  await page
+    .getByRole('button', { name: /^Move .* from .* to / })
+    .first()
+    .waitFor()
   await page.getByLabel('Deadline', { exact: true }).selectOption({ index: 1 })
   for (const theme of ['Light', 'Dark', 'High contrast'] as const) {
     await chooseTheme(page, theme)

@@ -60,6 +60,7 @@ export function movableDeadlines(input: LevellingInput): readonly MovableDeadlin
   const inset = new Set(schoolYear.termDates.insetDays)
   const scheduleOf = createScheduler(schoolYear, settings)
   const leftOf = { senco: hoursInLane(lanes.senco), leader: hoursInLane(lanes.leader) }
+  const effortNow = new Map(deadlines.map(({ id, effortHours }) => [id, effortHours]))
   const todayPlace = schoolYear.openDates.filter((date) => date < today).length
 
   const candidates = deadlines.filter(
@@ -69,13 +70,21 @@ export function movableDeadlines(input: LevellingInput): readonly MovableDeadlin
   const carried = new Set(withWork.flatMap(({ ruleId }) => [...(ruleId === null ? [] : rulesAround(ruleId).followers)]))
   const movable = withWork.filter(({ ruleId }) => ruleId === null || !carried.has(ruleId))
 
-  /** What the lanes are asked for by some deadlines; a part of one's hours may have been in the calendar already. */
+  /**
+   * What the lanes are asked for by some deadlines. A part of one's hours may have been in the calendar already, and a
+   * window that is worked on by the week asks for more where it holds more school days.
+   */
   const workOf = (some: readonly ResolvedDeadline[]): readonly WorkOnDays[] =>
-    deadlinesForMap(some).flatMap(({ id, time, leadDays }) => {
+    deadlinesForMap(some).flatMap(({ id, time, leadDays, effortHours }) => {
       const schedule = scheduleOf(time, leadDays)
       if (schedule === null) return []
       const { firstDay, dayCount, spread } = schedule
-      const hours = { senco: leftOf.senco.get(id) ?? 0, leader: leftOf.leader.get(id) ?? 0 }
+      const now = effortNow.get(id)
+      const hoursOf = (role: Role) => {
+        const left = leftOf[role].get(id) ?? 0
+        return now === undefined || now[role] === 0 ? left : (left * effortHours[role]) / now[role]
+      }
+      const hours = { senco: hoursOf('senco'), leader: hoursOf('leader') }
       return [{ id, firstDay, dayCount, shares: spread(1, dayCount), hours }]
     })
 
@@ -114,22 +123,26 @@ export function movableDeadlines(input: LevellingInput): readonly MovableDeadlin
     }
   }
 
-  /** All of one rule at once, so that sixty reviews are resolved as often as the one with the most days. */
-  const withFollowers = (ruleId: string, ofRule: readonly ResolvedDeadline[]): readonly MovableDeadline[] => {
-    const { needed } = rulesAround(ruleId)
+  /** Resolved anew for each day, all at once: as often as the one with the most days has days. */
+  const byResolving = (some: readonly ResolvedDeadline[]): readonly MovableDeadline[] => {
+    const needed = new Set(some.flatMap(({ ruleId }) => (ruleId === null ? [] : [...rulesAround(ruleId).needed])))
     const current = new Map(resolve(new Map(), needed).map((each) => [each.id, each]))
-    const moved = (moves: ReadonlyMap<string, IsoDate>) =>
-      resolve(moves, needed).filter((each) => !isSame(each, current.get(each.id)))
-    const plans = ofRule.flatMap((deadline) => {
-      const days = deadline.movable === null ? [] : daysOf(deadline, deadline.movable)
+    /** What is elsewhere when one deadline is far away. */
+    const movingWith = ({ id, ruleId }: ResolvedDeadline, farthest: DayNumber): ReadonlySet<string> => {
+      if (ruleId === null || rulesAround(ruleId).followers.size === 0) return new Set([id])
+      const after = resolve(new Map([[id, dateOfDay(farthest)]]), rulesAround(ruleId).needed)
+      return new Set([id, ...after.filter((each) => !isSame(each, current.get(each.id))).map((each) => each.id)])
+    }
+    const plans = some.flatMap((deadline) => {
+      const { movable: within } = deadline
+      const days = within === null ? [] : daysOf(deadline, within)
       const farthest = days.at(-1)
-      if (farthest === undefined || deadline.movable === null) return []
-      const ids = new Set(moved(new Map([[deadline.id, dateOfDay(farthest)]])).map(({ id }) => id))
-      ids.add(deadline.id)
+      if (farthest === undefined || within === null) return []
+      const ids = movingWith(deadline, farthest)
       const parts = [...ids].flatMap((id) => current.get(id) ?? [])
       const now = workOf(parts)
       const options: DayOption[] = [{ date: firstDayOf(deadline), work: now }]
-      return [{ deadline, within: deadline.movable, days, ids, parts, now, options }]
+      return [{ deadline, within, days, ids, parts, now, options }]
     })
     const most = Math.max(0, ...plans.map(({ days }) => days.length))
     for (let i = 0; i < most; i += 1) {
@@ -157,15 +170,12 @@ export function movableDeadlines(input: LevellingInput): readonly MovableDeadlin
     }))
   }
 
-  const byRule = new Map<string, ResolvedDeadline[]>()
-  const found: MovableDeadline[] = []
-  for (const deadline of movable) {
-    const { ruleId, movable: within } = deadline
-    if (ruleId !== null && rulesAround(ruleId).followers.size > 0) {
-      byRule.set(ruleId, [...(byRule.get(ruleId) ?? []), deadline])
-    } else if (within !== null) found.push(alone(deadline, within))
-  }
-  for (const [ruleId, ofRule] of byRule) found.push(...withFollowers(ruleId, ofRule))
+  const isAlone = ({ ruleId, when }: ResolvedDeadline) =>
+    when.kind === 'day' && (ruleId === null || rulesAround(ruleId).followers.size === 0)
+  const found = movable.flatMap((deadline) =>
+    isAlone(deadline) && deadline.movable !== null ? [alone(deadline, deadline.movable)] : [],
+  )
+  found.push(...byResolving(movable.filter((deadline) => !isAlone(deadline))))
   return found.filter(({ options }) => options.length > 1).sort((a, b) => byText(a.deadline.id, b.deadline.id))
 }
 

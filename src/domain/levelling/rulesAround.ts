@@ -11,7 +11,10 @@ export interface RulesAround {
 /** Tells the rules around a rule. */
 export function createRulesAround(rules: readonly DeadlineRule[] = deadlineLibrary): (ruleId: string) => RulesAround {
   const bases = new Map(rules.map(({ id, when }) => [id, basesOf(when)]))
+  const known = new Map<string, RulesAround>()
   return (ruleId) => {
+    const before = known.get(ruleId)
+    if (before !== undefined) return before
     const moving = new Set([ruleId])
     for (let size = 0; size < moving.size;) {
       size = moving.size
@@ -20,7 +23,9 @@ export function createRulesAround(rules: readonly DeadlineRule[] = deadlineLibra
     const needed = new Set(moving)
     for (const id of needed) for (const base of bases.get(id) ?? []) needed.add(base)
     moving.delete(ruleId)
-    return { followers: moving, needed }
+    const around = { followers: moving, needed }
+    known.set(ruleId, around)
+    return around
   }
 }
 
