@@ -39,7 +39,7 @@ export function yearOf(documents: SchoolDocuments): JointYear {
 }
 
 /** On this day the year is levelled: nearly all of it is to come. */
-export const levelledOn: IsoDate = isoDate('2026-09-07')
+const levelledOn: IsoDate = isoDate('2026-09-07')
 
 /** A year that is asked to be levelled. */
 export function requestOf(year: JointYear, documents: SchoolDocuments): LevellingRequest {
