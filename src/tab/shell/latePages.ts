@@ -11,6 +11,7 @@ const loads: Readonly<Record<string, Load>> = {
   '/joint-time': () => import('../jointTime/JointTimePage.tsx').then((module) => module.JointTimePage),
   '/reflect': () => import('../reflect/ReflectPage.tsx').then((module) => module.ReflectPage),
   '/sharing': () => import('../sharing/SharingPage.tsx').then((module) => module.SharingPage),
+  '/level': () => import('../levelling/LevellingPage.tsx').then((module) => module.LevellingPage),
   '/settings': () => import('../setup/SettingsPage.tsx').then((module) => module.SettingsPage),
 }
 
