@@ -19,6 +19,7 @@ const firstPage = new RegExp(
     'src/domain/pressure/(?!libraryDeadlines)',
     'src/domain/schoolYear/[^/]+$',
     'src/tab/words/',
+    'src/tab/host/placeInAddress',
     'src/tab/failure/(Board|Failure|failure)',
     'src/tab/shell/(Choice|PageHeading|usePageCode)',
     'src/tab/heatMap/(lanes|mapPlace)\\.ts',
@@ -47,7 +48,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'common', test: firstPage },
+            { name: 'common', test: firstPage, priority: 2 },
             { name: 'host', test: /teams-js|src\/tab\/host\/(teams|tabSettings)/ },
           ],
         },
