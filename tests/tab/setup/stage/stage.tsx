@@ -49,7 +49,7 @@ function nextOutcome(): BoardOutcome<null> {
 
 const host: Host = {
   ...createBrowserHost(window),
-  can: { selectPerson: script.get('picker') === 'yes', composeMeeting: false, openChat: false },
+  can: { selectPerson: script.get('picker') === 'yes', composeMeeting: false, openChat: false, shareLink: false },
   selectPerson: () => Promise.resolve({ id: 'b', displayName: 'Ben Okafor', address: 'ben@school.example' }),
 }
 
@@ -147,6 +147,7 @@ function Play() {
       tags: null,
     },
     schoolYear: aSchoolYear(),
+    isAlone: script.get('page') === 'alone',
     board: null,
     permissions: allPermissions,
     signInAgain: () => Promise.resolve({ ok: true, value: null }),
@@ -155,10 +156,11 @@ function Play() {
     <SettingsPage
       host={host}
       session={session}
-      board={script.get('page') === 'files' ? null : board}
+      board={script.get('page') === 'settings' ? board : null}
       year={year}
       now={now}
       words={defaultWords}
+      onChoosePartner={() => setEnd('a partner is to be chosen')}
     />
   )
 }
