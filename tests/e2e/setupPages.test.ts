@@ -217,6 +217,12 @@ test('with two calendar files Settings says that nothing can be kept', async () 
   expect(await page.getByRole('button').count()).toBe(0)
 })
 
+test('whoever has no partner yet is taken to the question that chooses one', async () => {
+  const page = await play({ page: 'alone' })
+  await page.getByRole('button', { name: 'Choose your partner' }).click()
+  await isOver(page, 'a partner is to be chosen')
+})
+
 test.each(['light', 'dark', 'contrast'])('axe finds nothing on either page in the %s theme', async (theme) => {
   for (const name of ['new', 'settings']) {
     const page = await play({ page: name, theme })

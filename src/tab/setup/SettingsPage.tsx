@@ -34,15 +34,28 @@ export function SettingsPage(context: PageContext) {
   return (
     <section className="page settings">
       <PageHeading title="Settings" />
-      {board === null ? (
-        <p className="notice">
-          Two calendar files have nobody who signed in, so nothing can be kept here: the map uses the figures that it
-          explains below itself. Sign in to change them.
-        </p>
-      ) : (
-        <Settings {...context} board={board} />
-      )}
+      {board === null ? <NothingKept {...context} /> : <Settings {...context} board={board} />}
     </section>
+  )
+}
+
+/** Settings are kept on the pair's board; without one there is nowhere to keep them. */
+function NothingKept({ session, onChoosePartner }: PageContext) {
+  if (!session.isAlone) {
+    return (
+      <p className="notice">
+        Two calendar files have nobody who signed in, so nothing can be kept here. The map uses the figures that it
+        explains below itself.
+      </p>
+    )
+  }
+  return (
+    <p className="notice">
+      Settings are kept on the board that you share with your partner.{' '}
+      <button type="button" className="link-button" onClick={onChoosePartner}>
+        Choose your partner
+      </button>
+    </p>
   )
 }
 

@@ -151,7 +151,7 @@ function Play() {
       tags: null,
     },
     schoolYear: aSchoolYear(),
-    isAlone: false,
+    isAlone: script.get('page') === 'alone',
     board: null,
     permissions: allPermissions,
     signInAgain: () => Promise.resolve({ ok: true, value: null }),
@@ -160,11 +160,11 @@ function Play() {
     <SettingsPage
       host={host}
       session={session}
-      board={script.get('page') === 'files' ? null : board}
+      board={script.get('page') === 'settings' ? board : null}
       year={year}
       now={now}
-      onChoosePartner={() => undefined}
       words={defaultWords}
+      onChoosePartner={() => setEnd('a partner is to be chosen')}
     />
   )
 }
