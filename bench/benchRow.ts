@@ -6,11 +6,13 @@ type Bar =
   | { readonly kind: 'timesTheOther'; readonly atMost: number }
   /** Our figure is at most this, in the row's unit; the other's is there to compare. */
   | { readonly kind: 'figure'; readonly atMost: number }
+  /** Our figure is at least this, in the row's unit: for what is better when it is more. */
+  | { readonly kind: 'figureAtLeast'; readonly atLeast: number }
 
 /** One comparison as it was measured. */
 export interface BenchRow {
   readonly name: string
-  readonly unit: 'ms' | 'kB' | ''
+  readonly unit: 'ms' | 's' | 'kB' | 'MB' | ''
   readonly ours: number
   readonly other: number
   readonly bar: Bar
@@ -26,9 +28,9 @@ export interface BenchFigures {
   readonly holds: boolean
 }
 
-/** What follows from a measured row. `ratio` is ours ÷ other where that is what the bar limits, else other ÷ ours. */
+/** What follows from a measured row. `ratio` is other ÷ ours, but ours ÷ other where that is what the bar is about. */
 export function figuresOf({ name, unit, ours, other, bar }: BenchRow): BenchFigures {
-  const ratio = bar.kind === 'timesTheOther' ? ours / other : other / ours
+  const ratio = bar.kind === 'timesTheOther' || bar.kind === 'figureAtLeast' ? ours / other : other / ours
   const figures = { name: unit === '' ? name : `${name} (${unit})`, ours: rounded(ours), other: rounded(other) }
   switch (bar.kind) {
     case 'timesBetter':
@@ -37,6 +39,8 @@ export function figuresOf({ name, unit, ours, other, bar }: BenchRow): BenchFigu
       return { ...figures, ratio: rounded(ratio), bar: bar.atMost, holds: ratio <= bar.atMost }
     case 'figure':
       return { ...figures, ratio: rounded(ratio), bar: bar.atMost, holds: ours <= bar.atMost }
+    case 'figureAtLeast':
+      return { ...figures, ratio: rounded(ratio), bar: rounded(bar.atLeast), holds: ours >= bar.atLeast }
   }
 }
 
@@ -49,6 +53,8 @@ export function barInWords({ bar, unit }: BenchRow): string {
       return `≤ ${bar.atMost} ×`
     case 'figure':
       return `≤ ${bar.atMost} ${unit}`.trim()
+    case 'figureAtLeast':
+      return `≥ ${rounded(bar.atLeast)} ${unit}`.trim()
   }
 }
 

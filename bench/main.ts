@@ -4,6 +4,25 @@ import { benchTable } from './table.ts'
 
 if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
 
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean' },
+    strict: { type: 'boolean' },
+    only: { type: 'string' },
+    boards: { type: 'string', default: '24000' },
+    'per-second': { type: 'string', default: '50' },
+    'answer-ms': { type: 'string', default: '10' },
+  },
+})
+
+/** A whole number of the command line. */
+function whole(option: 'boards' | 'per-second' | 'answer-ms'): number {
+  const number = Number(values[option])
+  if (!Number.isInteger(number) || number < 1) throw new Error(`--${option} takes a whole number from 1 on.`)
+  return number
+}
+const monday = { boards: whole('boards'), perSecond: whole('per-second'), answerAfterMs: whole('answer-ms') }
+
 /** What is measured, in the order of the table. Loaded one by one, once there is a Temporal. */
 const benches: readonly (readonly [subject: string, run: () => Promise<readonly BenchRow[]>])[] = [
   ['slots', async () => (await import('./slots/slotBench.ts')).benchSlots()],
@@ -11,11 +30,8 @@ const benches: readonly (readonly [subject: string, run: () => Promise<readonly 
   ['drawing', async () => (await import('./drawing/drawingBench.ts')).benchDrawing()],
   ['first page', async () => (await import('./firstPage/firstPageBench.ts')).benchFirstPage()],
   ['practice school', async () => (await import('./practice/practiceBench.ts')).benchPractice()],
+  ['monday', async () => (await import('./monday/mondayBench.ts')).benchMonday(monday)],
 ]
-
-const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, strict: { type: 'boolean' }, only: { type: 'string' } },
-})
 
 const rows: BenchRow[] = []
 for (const [subject, run] of benches) {

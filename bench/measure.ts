@@ -7,6 +7,14 @@ export function median(figures: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2
 }
 
+/** The figure that so many of a hundred do not exceed: `percentile(figures, 99)`. */
+export function percentile(figures: readonly number[], percent: number): number {
+  const sorted = figures.toSorted((a, b) => a - b)
+  const figure = sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)]
+  if (figure === undefined) throw new RangeError('No figures were taken.')
+  return figure
+}
+
 /** Two ways of doing one thing. */
 export interface Contest {
   readonly ours: () => unknown

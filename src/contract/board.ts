@@ -9,6 +9,8 @@ const trimmed = (most: number) => z.string().check(z.trim(), z.minLength(1), z.m
 const instant = z.int().check(z.nonnegative())
 const version = z.int().check(z.nonnegative())
 const uuid = z.uuid()
+/** Where somebody's mail goes: free/busy is asked for by it. Null while nobody has told. */
+const address = z.optional(z.nullable(trimmed(320)))
 
 const roleSchema = z.enum(['senco', 'leader'])
 
@@ -25,8 +27,9 @@ export const openBoardSchema = z.object({
   place: placeSchema,
   myRole: roleSchema,
   /** The partner's directory object id and name. */
-  partner: z.object({ id: uuid, displayName: trimmed(120) }),
+  partner: z.object({ id: uuid, displayName: trimmed(120), address }),
   myName: trimmed(120),
+  myAddress: address,
   timeZone: trimmed(60),
 })
 export type OpenBoard = z.infer<typeof openBoardSchema>
@@ -45,6 +48,7 @@ const memberSchema = z.object({
   personId: uuid,
   role: roleSchema,
   displayName: z.string(),
+  address,
   /** False until that person has opened the board. */
   hasJoined: z.boolean(),
   /** Whether that person tells the board how heavy their days are. */

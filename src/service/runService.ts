@@ -78,7 +78,11 @@ async function start({ env, args, tabRoot }: RunOptions): Promise<void> {
   const app = createService({
     tab: {
       root: tabRoot,
-      bootstrap: { world: settings.world, now: () => (settings.startsAtInstant === null ? null : now()) },
+      bootstrap: {
+        world: settings.world,
+        tenant: settings.tenant,
+        now: () => (settings.startsAtInstant === null ? null : now()),
+      },
     },
     practice: practice?.app ?? null,
     board,

@@ -28,7 +28,8 @@ export function securityHeaders() {
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'", ...microsoft],
-      frameSrc: ['https://login.microsoftonline.com'],
+      // Microsoft renews a sign-in in a hidden frame, which comes back to our own /auth.html.
+      frameSrc: ["'self'", 'https://login.microsoftonline.com'],
       baseUri: ["'none'"],
       formAction: ["'none'"],
       objectSrc: ["'none'"],

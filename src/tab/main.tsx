@@ -1,4 +1,3 @@
-import { createDOMRenderer, RendererProvider } from '@fluentui/react-components'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ErrorBoundary } from './failure/ErrorBoundary.tsx'
@@ -11,15 +10,11 @@ if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
 const place = document.getElementById('tandem')
 if (place === null) throw new Error('index.html has no element for the tab.')
 const bootstrap = readBootstrap(document)
-const { nonce } = bootstrap
-const renderer = createDOMRenderer(document, nonce === undefined ? {} : { styleElementAttributes: { nonce } })
 
 createRoot(place).render(
   <StrictMode>
-    <RendererProvider renderer={renderer}>
-      <ErrorBoundary>
-        <App bootstrap={bootstrap} host={connectHost(window)} />
-      </ErrorBoundary>
-    </RendererProvider>
+    <ErrorBoundary>
+      <App bootstrap={bootstrap} host={connectHost(window)} />
+    </ErrorBoundary>
   </StrictMode>,
 )

@@ -15,12 +15,13 @@ beforeAll(async () => {
 })
 afterAll(() => rm(root, { recursive: true }))
 
+const tenant = { tenantId: '2f9c1c3e-6f0f-4a53-9a8b-0e4b8f2c7d11', clientId: '7b1d2c3e-4f50-4a61-8b72-9c83ad94be05' }
 const practice = new Hono()
 practice.get('/people', (c) => c.text('people'))
 
 const serviceIn = (world: 'practice' | 'tenant', now: number | null = null) =>
   createService({
-    tab: { root, bootstrap: { world, now: () => now } },
+    tab: { root, bootstrap: { world, tenant: world === 'tenant' ? tenant : null, now: () => now } },
     practice: world === 'practice' ? practice : null,
     board: null,
   })
@@ -61,6 +62,13 @@ test('the page is told its world, and the practice school’s present where that
   expect(await (await serviceIn('tenant').request('/')).text()).toContain('name="tandem-world" content="tenant"')
   expect(await (await serviceIn('practice', 42).request('/')).text()).toContain('name="tandem-now" content="42"')
   expect(await (await serviceIn('practice').request('/')).text()).not.toContain('tandem-now')
+})
+
+test('the page of a tenant is told where to sign in and as which app, and the practice school’s is not', async () => {
+  const inTenant = await (await serviceIn('tenant').request('/')).text()
+  expect(inTenant).toContain(`name="tandem-tenant" content="${tenant.tenantId}"`)
+  expect(inTenant).toContain(`name="tandem-client" content="${tenant.clientId}"`)
+  expect(await (await serviceIn('practice').request('/')).text()).not.toMatch(/tandem-(tenant|client)/)
 })
 
 test('the page is never cached and its named assets are cached for good', async () => {

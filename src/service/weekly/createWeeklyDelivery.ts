@@ -12,6 +12,7 @@ import { addMissingJobs, recover } from './recovery.ts'
 import { retentionAt } from './retention.ts'
 import { createSender, type Sender, type SenderRegister } from './sender.ts'
 import type { SendCard } from './sendOutcome.ts'
+import { createSendPace } from './sendPace.ts'
 import { createWeeklyJobs, type QueueDatabase } from './weeklyJobs.ts'
 import { whatBroke } from './whatBroke.ts'
 
@@ -21,6 +22,8 @@ export interface WeeklyTick {
   readonly postEveryMs: number
   readonly planEveryMs: number
   readonly recoverEveryMs: number
+  /** The least time from one card to the next, of all processes together. */
+  readonly postGapMs: number
 }
 
 /** What a weekly delivery is made of. */
@@ -65,7 +68,20 @@ export interface WeeklyDelivery {
 /** "This week's three". */
 const shownAtOnce = 3
 
-const usualTick: WeeklyTick = { wait: waitForReal, postEveryMs: 2000, planEveryMs: 5000, recoverEveryMs: 30_000 }
+/**
+ * Teams takes 50 requests in a second from one app in one tenant; this leaves room for answers and for clocks.
+ *
+ * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
+ */
+const postGapMs = 1000 / 46
+
+const usualTick: WeeklyTick = {
+  wait: waitForReal,
+  postEveryMs: 2000,
+  planEveryMs: 5000,
+  recoverEveryMs: 30_000,
+  postGapMs,
+}
 
 /** Creates the delivery; nothing happens before `start` or `runOnce`. */
 export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDelivery {
@@ -73,6 +89,7 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
   const tick = { ...usualTick, ...options.tick }
   const onError = (error: unknown) => log({ event: 'weekly.trouble', ...whatBroke(error) })
   const jobs = createWeeklyJobs(database, onError)
+  const pace = createSendPace(tick.postGapMs, tick.wait)
   let loops: readonly Loop[] = []
   let ready: Promise<Sender> | null = null
   let isWoken = false
@@ -90,7 +107,8 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
     return counts
   }
 
-  const postingFor = (sender: Sender) => createPosting({ store, jobs, sender, send, now, wait: tick.wait, onError })
+  const postingFor = (sender: Sender) =>
+    createPosting({ store, jobs, sender, send, pace, now, wait: tick.wait, onError })
 
   async function putRight(sender: Sender) {
     const counts = await recover({ store, jobs, sender, now })
@@ -113,7 +131,7 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
       await work()
       await jobs.finish(kind, ids)
     } catch (error) {
-      // Planning comes again within a minute, cleaning within a day.
+      // Planning is asked for again as long as a board is due, cleaning comes within a day.
       await jobs.drop(kind, ids)
       throw error
     }
@@ -151,6 +169,7 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
           await plan(signal, poster.wake)
           if ((await addMissingJobs(jobs)) > 0) poster.wake()
         }
+        if ((await store.boardsDue(now(), 1)).length > 0) await jobs.askForPlan()
         await doJob('plan', sender, () => plan(signal, poster.wake))
         await doJob('clean', sender, clean)
       },

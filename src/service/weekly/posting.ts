@@ -6,6 +6,7 @@ import { notes } from './notes.ts'
 import { conversationOf } from './planBoard.ts'
 import type { Sender } from './sender.ts'
 import type { SendCard, SendOutcome } from './sendOutcome.ts'
+import type { SendPace } from './sendPace.ts'
 import { troublePause } from './troublePause.ts'
 import type { TakenJob, WeeklyJobs } from './weeklyJobs.ts'
 
@@ -19,7 +20,7 @@ const mostAttempts = 24
 const mostThrottled = 3
 
 /** How many jobs are taken at once. They are still posted one by one. */
-const batchLength = 25
+const batchLength = 50
 
 const recordPausesMs = [200, 1000, 5000, 15_000]
 const never = new AbortController().signal
@@ -31,6 +32,7 @@ interface PostingOptions {
   readonly jobs: WeeklyJobs
   readonly sender: Sender
   readonly send: SendCard
+  readonly pace: SendPace
   readonly now: () => EpochMs
   readonly wait: Wait
   readonly onError: (error: unknown) => void
@@ -52,7 +54,7 @@ function noPosts(): PostCounts {
  * claim and its record in the store: a process that is killed leaves at most one posting of which nobody can tell
  * whether Teams had it. Meanwhile the next one is prepared.
  */
-export function createPosting({ store, jobs, sender, send, now, wait, onError }: PostingOptions) {
+export function createPosting({ store, jobs, sender, send, pace, now, wait, onError }: PostingOptions) {
   const trouble = troublePause()
 
   async function prepare(key: DeliveryKey): Promise<Prepared | null> {
@@ -145,12 +147,14 @@ export function createPosting({ store, jobs, sender, send, now, wait, onError }:
   /** Posts one; true when it is done with, false when it is to be tried later. */
   async function post(key: DeliveryKey, prepared: Prepared, counts: PostCounts, signal: AbortSignal): Promise<boolean> {
     for (let tries = 1; ; tries++) {
+      await pace.turn(signal)
       const outcome = await attempt(key, prepared)
       if (outcome === null) return true
       if (outcome === 'skipped') {
         counts.skipped += 1
         return true
       }
+      pace.heed(outcome)
       const pause = trouble.after(outcome)
       if (outcome.kind !== 'retry') {
         counts[outcome.kind === 'posted' ? 'posted' : outcome.kind === 'unknown' ? 'perhapsPosted' : 'failed'] += 1
@@ -199,6 +203,7 @@ export function createPosting({ store, jobs, sender, send, now, wait, onError }:
         const batch = await jobs.take('post', sender.name(), batchLength)
         if (batch.length === 0) break
         await sender.keepAlive()
+        pace.share(await sender.countAlive())
         await postBatch(batch, counts, signal)
       }
       return counts

@@ -2,6 +2,8 @@
 export interface SenderRegister {
   registerSender(): Promise<string>
   isSenderAlive(sender: string): Promise<boolean>
+  /** How many processes are registered and live. */
+  countSenders(): Promise<number>
 }
 
 /** This process as a sender of cards, and its knowledge of the others. */
@@ -13,6 +15,8 @@ export interface Sender {
   /** Takes another name: what was claimed under the last one counts as left by a dead process. */
   renew(): void
   isAlive(name: string): Promise<boolean>
+  /** How many processes send, this one included. */
+  countAlive(): Promise<number>
 }
 
 /** Registers this process. */
@@ -38,5 +42,6 @@ export async function createSender(register: SenderRegister): Promise<Sender> {
       if (process === registered || former.has(process)) return false
       return register.isSenderAlive(process)
     },
+    countAlive: () => register.countSenders(),
   }
 }

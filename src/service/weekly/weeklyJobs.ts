@@ -101,7 +101,6 @@ export function createWeeklyJobs(database: QueueDatabase, onError: (error: Error
       await createQueue({ name: queueNames.clean, policy: 'stately' })
       const retries = { retryLimit: 100, retryDelay: retryDelaySeconds, retryBackoff: true }
       await createQueue({ name: queueNames.post, policy: 'short', ...retries })
-      await boss.schedule(queueNames.plan, '* * * * *')
       await boss.schedule(queueNames.clean, '15 3 * * *', {}, { tz: 'Europe/London' })
     },
 

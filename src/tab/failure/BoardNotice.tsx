@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components'
 import type { BoardFailure } from '../board/boardClient.ts'
 
 /** Why something was not done, and the one button that helps. */
@@ -9,7 +8,11 @@ export function BoardNotice(props: { readonly failure: BoardFailure; readonly on
       <p>
         <strong>{failure.sentence}</strong>
       </p>
-      {onRetry !== null && <Button onClick={onRetry}>Try again</Button>}
+      {onRetry !== null && (
+        <button type="button" className="button" onClick={onRetry}>
+          Try again
+        </button>
+      )}
     </div>
   )
 }

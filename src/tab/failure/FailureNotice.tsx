@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Button } from '@fluentui/react-components'
 import type { CalendarFailure } from '../../calendars/calendarSource.ts'
 import { useSignInAgain } from '../session/session.ts'
 import { failureWords } from './failureWords.ts'
@@ -31,11 +30,15 @@ export function FailureNotice(props: { readonly failure: CalendarFailure; readon
         <strong>{words.sentence}</strong> {words.nextStep}
       </p>
       {words.action === 'signInAgain' && signInAgain !== null && (
-        <Button appearance="primary" disabled={isBusy} onClick={() => void renew()}>
+        <button type="button" className="button button-primary" disabled={isBusy} onClick={() => void renew()}>
           Sign in again
-        </Button>
+        </button>
       )}
-      {words.action === 'tryAgain' && onRetry !== null && <Button onClick={onRetry}>Try again</Button>}
+      {words.action === 'tryAgain' && onRetry !== null && (
+        <button type="button" className="button" onClick={onRetry}>
+          Try again
+        </button>
+      )}
     </div>
   )
 }

@@ -3,9 +3,9 @@ import type { PairCalendars } from '../../calendars/calendarSource.ts'
 import { dateAt } from '../../domain/calendar/dates.ts'
 import { DayPanel } from '../dayPanel/DayPanel.tsx'
 import { MapTable } from '../mapTable/MapTable.tsx'
-import { PausedNotice } from '../sharing/PausedNotice.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
+import { SoloNotice } from '../shell/SoloNotice.tsx'
 import { WeekView } from '../weekView/WeekView.tsx'
 import { clockTime } from '../words/time.ts'
 import { mapLanes } from './lanes.ts'
@@ -85,7 +85,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
           onMove={move}
         />
       </div>
-      <PausedNotice board={props.board} partnerName={year.pair.partner.person.displayName} />
+      <SoloNotice {...props} />
       {!year.isPaused && <LeftOutNote pair={year.pair} />}
       <div className="map-and-day">
         <div className="map heat-scale">

@@ -17,7 +17,7 @@ export function createBrowserHost(view: Window): Host {
     user: null,
     frame: 'content',
     subPage: null,
-    can: { selectPerson: false, composeMeeting: false, openChat: false },
+    can: { selectPerson: false, composeMeeting: false, openChat: false, shareLink: 'clipboard' in view.navigator },
     hasNestedAuthentication: false,
     onThemeChange: (listener) => {
       const changed = () => listener(preferred())
@@ -29,5 +29,14 @@ export function createBrowserHost(view: Window): Host {
     selectPerson: () => Promise.resolve(null),
     composeMeeting: () => Promise.resolve(false),
     openChat: () => Promise.resolve(false),
+    shareLink: async (route) => {
+      try {
+        await view.navigator.clipboard.writeText(`${view.location.origin}/#${route}`)
+        return true
+      } catch {
+        // Not allowed, or not there outside https.
+        return false
+      }
+    },
   }
 }

@@ -17,5 +17,12 @@ export async function connectHost(view: Window): Promise<Host> {
   if (!isEmbedded(view)) return browser
   const tooLate = new Promise<Host>((resolve) => view.setTimeout(() => resolve(browser), patienceMs))
   const teams = import('./teamsHost.ts').then(({ connectTeams }) => connectTeams()).catch(() => browser)
-  return Promise.race([teams, tooLate])
+  const host = await Promise.race([teams, tooLate])
+  followDeepLink(host, view)
+  return host
+}
+
+/** Opens the page that a deep link leads to, unless the address names one already. */
+function followDeepLink({ subPage }: Host, view: Window): void {
+  if (subPage?.startsWith('/') === true && view.location.hash === '') view.location.hash = subPage
 }

@@ -33,6 +33,7 @@ export interface HostAbilities {
   readonly selectPerson: boolean
   readonly composeMeeting: boolean
   readonly openChat: boolean
+  readonly shareLink: boolean
 }
 
 /** Where the tab runs: Teams, Outlook, Microsoft 365 or a plain browser. */
@@ -62,4 +63,12 @@ export interface Host {
   composeMeeting(draft: MeetingDraft): Promise<boolean>
   /** Opens the chat with somebody, with a message that is not sent by itself; false when it could not. */
   openChat(address: string, message: string): Promise<boolean>
+  /**
+   * Lets somebody pass on a link to a page or a day of the tab: the host's own share window, or the clipboard. False
+   * when it could not.
+   *
+   * @param route what `subPage` will be for whoever follows the link: `/heat-map?day=2026-11-23`
+   * @param label what the link is called
+   */
+  shareLink(route: string, label: string): Promise<boolean>
 }

@@ -2,12 +2,13 @@ import { useMemo, useState } from 'react'
 import type { PairCalendars } from '../../calendars/calendarSource.ts'
 import { suggestSlots } from '../../domain/slots/suggest.ts'
 import { useRoute } from '../route/route.ts'
-import { PausedNotice } from '../sharing/PausedNotice.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
+import { SoloNotice } from '../shell/SoloNotice.tsx'
 import { Answer } from './Answer.tsx'
 import { type Ask, dateOf, firstAsk, readAsk } from './ask.ts'
 import { AskForm } from './AskForm.tsx'
+import { createBoardNews, toldOverHttp } from './boardNews.ts'
 import { BookingNotice } from './BookingNotice.tsx'
 import { firstDraft } from './invitationDraft.ts'
 import { MadeBookings } from './MadeBookings.tsx'
@@ -31,8 +32,19 @@ export interface JointTimePageProps extends PageContext {
 const someMore = 5
 const most = 20
 
-/** Joint time: what suits both, why, and booking it. */
+/** Joint time; nothing but why, where one's own lane is all there is. */
 export function JointTimePage(props: JointTimePageProps) {
+  if (!props.year.isPaused) return <JointTime {...props} />
+  return (
+    <section className="page joint-time">
+      <PageHeading title="Joint time" />
+      <SoloNotice {...props} />
+    </section>
+  )
+}
+
+/** What suits both, why, and booking it. */
+function JointTime(props: JointTimePageProps) {
   const { year, now } = props
   const { query } = useRoute()
   const [timeZone] = useState(() => Temporal.Now.timeZoneId())
@@ -40,8 +52,15 @@ export function JointTimePage(props: JointTimePageProps) {
   const [ask, setAsk] = useState(() => firstAsk(year.schoolYear, askedAt, dateOf(query.get('from'))))
   const [count, setCount] = useState(someMore)
   const [draft, setDraft] = useState(firstDraft)
+  const client = props.board?.client ?? null
+  const boardId = props.board?.view.id ?? null
+  const news = useMemo(
+    () => (client === null || boardId === null ? null : createBoardNews(toldOverHttp(client, boardId))),
+    [client, boardId],
+  )
   const bookings = useBookings({
     year,
+    news,
     source: props.session.source,
     now,
     ...(props.kept === undefined ? {} : { kept: props.kept }),
@@ -84,43 +103,38 @@ export function JointTimePage(props: JointTimePageProps) {
         Times that are free for both of you, on the days that ask least. Nothing has to be booked.
         {timeZone !== year.schoolYear.timeZone && ` Clock times are those of ${timeZone}, where you are.`}
       </p>
-      <PausedNotice board={props.board} partnerName={year.pair.partner.person.displayName} />
-      {year.isPaused ? (
-        <p>Joint time is found in both calendars, so there is none to show while the two of you are paused.</p>
-      ) : (
-        <div className="ask-and-answer">
-          <AskForm
-            ask={ask}
-            problems={reading.kind === 'problems' ? reading.problems : []}
+      <div className="ask-and-answer">
+        <AskForm
+          ask={ask}
+          problems={reading.kind === 'problems' ? reading.problems : []}
+          isLocked={isLocked}
+          onChange={change}
+        />
+        <div className="answer">
+          <BookingNotice {...shared} stage={stage} onUndo={(id) => void bookings.undo(id)} onSave={save} />
+          <Answer
+            reading={reading}
+            answer={answer}
+            year={year}
+            pair={pair}
+            timeZone={timeZone}
+            isFiles={isFiles}
             isLocked={isLocked}
-            onChange={change}
+            bookings={bookings}
+            draft={draft}
+            onDraft={setDraft}
+            onAsk={change}
+            ask={ask}
+            onMore={count < most ? () => setCount(Math.min(most, count + someMore)) : null}
           />
-          <div className="answer">
-            <BookingNotice {...shared} stage={stage} onUndo={(id) => void bookings.undo(id)} onSave={save} />
-            <Answer
-              reading={reading}
-              answer={answer}
-              year={year}
-              pair={pair}
-              timeZone={timeZone}
-              isFiles={isFiles}
-              isLocked={isLocked}
-              bookings={bookings}
-              draft={draft}
-              onDraft={setDraft}
-              onAsk={change}
-              ask={ask}
-              onMore={count < most ? () => setCount(Math.min(most, count + someMore)) : null}
-            />
-            <MadeBookings
-              {...shared}
-              made={bookings.made}
-              onCancel={(id, comment) => void bookings.cancel(id, comment)}
-              onSave={save}
-            />
-          </div>
+          <MadeBookings
+            {...shared}
+            made={bookings.made}
+            onCancel={(id, comment) => void bookings.cancel(id, comment)}
+            onSave={save}
+          />
         </div>
-      )}
+      </div>
     </section>
   )
 }

@@ -9,6 +9,7 @@ import type {
 import type { EpochMs } from '../../domain/calendar/dates.ts'
 import type { SlotWish, Suggestion } from '../../domain/slots/slots.ts'
 import type { JointYear } from '../year/jointYear.ts'
+import type { BoardNews } from './boardNews.ts'
 import { type BookingIntent, bookSlot, createIntent, type Invitation } from './bookSlot.ts'
 import { cancelBooking, undoComment } from './cancelBooking.ts'
 
@@ -47,6 +48,8 @@ export interface BookingsOptions {
   /** Meetings made on an earlier visit to the page, when somebody keeps them. */
   readonly kept?: readonly MadeBooking[]
   readonly onKeep?: (made: readonly MadeBooking[]) => void
+  /** Hears of what was made and cancelled, for the pair's board. */
+  readonly news: BoardNews | null
 }
 
 /** What is being done just now. One thing at a time: a second click meets a busy page and does nothing. */
@@ -60,7 +63,7 @@ export interface CancelFailed {
 }
 
 /** Booking and cancelling, from the first click to a definite answer. */
-export function useBookings({ year, source, now, newId, onCalendarsRead, kept, onKeep }: BookingsOptions) {
+export function useBookings({ year, source, now, newId, onCalendarsRead, kept, onKeep, news }: BookingsOptions) {
   const [stage, setStage] = useState<BookingStage>({ kind: 'choosing' })
   const [busy, setBusy] = useState<Busy>(null)
   const [cancelFailed, setCancelFailed] = useState<CancelFailed | null>(null)
@@ -102,6 +105,7 @@ export function useBookings({ year, source, now, newId, onCalendarsRead, kept, o
       if (result.kind === 'booked') {
         const newest = { booking: result.booking, request: intent.request }
         keep([...made, newest])
+        news?.booked(result.booking)
         setStage({ kind: 'booked', made: newest })
       } else {
         const because = result.kind === 'passed' ? 'passed' : result.by
@@ -121,6 +125,7 @@ export function useBookings({ year, source, now, newId, onCalendarsRead, kept, o
       }
       onCalendarsRead(result.year.pair)
       keep(made.filter((each) => each !== toCancel))
+      news?.cancelled(toCancel.booking)
       setStage({ kind: 'cancelled', made: toCancel })
     })
 

@@ -1,6 +1,4 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { FluentProvider } from '@fluentui/react-components'
-import { fluentThemes } from '../appearance/themes.ts'
 import { useTheme } from '../appearance/useTheme.ts'
 import type { BoardView } from '../../contract/board.ts'
 import { pairDocuments } from '../board/boardHandle.ts'
@@ -17,6 +15,7 @@ import { defaultWords } from '../words/words.ts'
 import { useJointYear } from '../year/useJointYear.ts'
 import { Header } from './Header.tsx'
 import { Pages } from './Pages.tsx'
+import 'virtual:fluent-themes.css'
 import './tab.css'
 
 interface AppProps {
@@ -56,7 +55,7 @@ export function App({ bootstrap, host: connecting }: AppProps) {
   }, [view])
   if (state.kind === 'broken') throw state.error
   return (
-    <FluentProvider theme={fluentThemes[appearance.theme]} className="tandem" data-theme={appearance.theme}>
+    <div className="tandem" data-theme={appearance.theme}>
       <SignInAgainContext value={renew}>
         <a className="skip-link" href="#main" onClick={skipToMain}>
           Skip to the page
@@ -78,6 +77,7 @@ export function App({ bootstrap, host: connecting }: AppProps) {
               joint={joint}
               bootstrap={bootstrap}
               host={host}
+              theme={appearance.theme}
               board={board}
               words={words}
               place={place}
@@ -86,7 +86,7 @@ export function App({ bootstrap, host: connecting }: AppProps) {
           )}
         </main>
       </SignInAgainContext>
-    </FluentProvider>
+    </div>
   )
 }
 

@@ -9,6 +9,7 @@ const pages = [
   { path: '/joint-time', name: 'Joint time' },
   { path: '/reflect', name: 'Reflect' },
   { path: '/sharing', name: 'Sharing' },
+  { path: '/settings', name: 'Settings' },
 ] as const
 
 /** The top of every page: where to go, who is signed in, the theme, and the way out. */

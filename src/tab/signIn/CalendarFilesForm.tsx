@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Button } from '@fluentui/react-components'
 import { type Role, roles } from '../../domain/calendar/calendar.ts'
 import type { EpochMs } from '../../domain/calendar/dates.ts'
 import type { Session } from '../session/session.ts'
@@ -73,9 +72,9 @@ export function CalendarFilesForm(props: {
             value={me}
             onChoose={setMe}
           />
-          <Button type="submit" disabled={isBusy}>
+          <button type="submit" className="button" disabled={isBusy}>
             {isBusy ? 'Reading the files…' : 'Open the two files'}
-          </Button>
+          </button>
         </div>
         {problem !== null && (
           <p className="notice notice-failure" role="alert">

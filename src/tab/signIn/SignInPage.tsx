@@ -1,27 +1,37 @@
-import { useEffect, useState } from 'react'
-import { Button } from '@fluentui/react-components'
-import type { CalendarFailure, Person } from '../../calendars/calendarSource.ts'
-import { roles } from '../../domain/calendar/calendar.ts'
+import { useEffect } from 'react'
 import type { EpochMs } from '../../domain/calendar/dates.ts'
-import { FailureNotice } from '../failure/FailureNotice.tsx'
+import type { Bootstrap } from '../host/bootstrap.ts'
+import type { Host } from '../host/host.ts'
 import type { Session } from '../session/session.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
+import { usePageCode } from '../shell/usePageCode.ts'
 import type { Words } from '../words/words.ts'
-import { CalendarFilesForm } from './CalendarFilesForm.tsx'
-import { practicePeople } from './practiceApi.ts'
-import { openPracticeSession, prepareReading } from './practiceSession.ts'
+import type { Visitor } from './tenantSession.ts'
+
+const loadPractice = () => import('./PracticeSignIn.tsx').then((module) => module.PracticeSignIn)
+const loadTenant = () => import('./TenantSignIn.tsx').then((module) => module.TenantSignIn)
 
 interface SignInPageProps {
-  readonly world: 'practice' | 'tenant'
+  readonly bootstrap: Pick<Bootstrap, 'tenant'>
+  readonly host: Host
   readonly now: () => EpochMs
   readonly words: Words
-  readonly onSession: (session: Session) => void
+  /** True after a sign-out: then nobody is signed in without having pressed anything. */
+  readonly hasSignedOut: boolean
   /** Fetches the map's code ahead of time. */
   readonly onIdle: () => void
+  readonly onSession: (session: Session) => void
+  readonly onSetUpNeeded: (visitor: Visitor) => void
 }
 
-/** The first page: who are you? Or bring two calendar files. */
+/** The first page: who are you? */
 export function SignInPage(props: SignInPageProps) {
+  const { tenant } = props.bootstrap
+  const practice = usePageCode(loadPractice)
+  const inTenant = usePageCode(loadTenant)
+  const fetch = tenant === null ? practice.fetch : inTenant.fetch
+  useEffect(() => fetch(), [fetch])
+  const [Practice, Tenant] = [practice.page, inTenant.page]
   return (
     <section className="page page-narrow sign-in">
       <PageHeading title="See the year together" />
@@ -29,73 +39,8 @@ export function SignInPage(props: SignInPageProps) {
         Tandem shows a {props.words.roles.senco} and a {props.words.roles.leader} when each of them is under pressure,
         and finds the hours in which neither is.
       </p>
-      {props.world === 'practice' ? (
-        <PracticeSignIn {...props} />
-      ) : (
-        <p className="notice">Signing in with Microsoft 365 is not part of this version yet.</p>
-      )}
-      <CalendarFilesForm now={props.now} words={props.words} onSession={props.onSession} />
-    </section>
-  )
-}
-
-function PracticeSignIn(props: SignInPageProps) {
-  const { words, now, onSession, onIdle } = props
-  const [people, setPeople] = useState<readonly Person[]>([])
-  const [failure, setFailure] = useState<CalendarFailure | null>(null)
-  const [attempt, setAttempt] = useState(0)
-  const [isBusy, setIsBusy] = useState(false)
-
-  useEffect(() => {
-    const asking = new AbortController()
-    void practicePeople(asking.signal).then((outcome) => {
-      if (asking.signal.aborted) return
-      if (outcome.ok) setPeople(outcome.value)
-      else setFailure(outcome.failure)
-      onIdle()
-      prepareReading(now())
-    })
-    return () => asking.abort()
-  }, [attempt, onIdle, now])
-
-  async function signIn(person: Person) {
-    setIsBusy(true)
-    setFailure(null)
-    const outcome = await openPracticeSession(person.role, now, new AbortController().signal)
-    setIsBusy(false)
-    if (outcome.ok) onSession(outcome.value)
-    else setFailure(outcome.failure)
-  }
-
-  return (
-    <section className="panel" aria-labelledby="practice-heading">
-      <h2 id="practice-heading">Step into the practice school</h2>
-      <p>Two invented people, each with a believable year. No password: choose whose day it is.</p>
-      {failure !== null && (
-        <FailureNotice
-          failure={failure}
-          onRetry={() => {
-            setFailure(null)
-            setAttempt(attempt + 1)
-          }}
-        />
-      )}
-      <div className="sign-in-buttons">
-        {roles.map((role) => {
-          const person = people.find((each) => each.role === role)
-          return person === undefined ? null : (
-            <Button
-              key={role}
-              appearance={role === 'senco' ? 'primary' : 'secondary'}
-              size="large"
-              disabled={isBusy}
-              onClick={() => void signIn(person)}
-            >
-              Sign in as {person.displayName}, {words.roles[role]}
-            </Button>
-          )
-        })}
-      </div>
+      {tenant === null && Practice !== null && <Practice {...props} />}
+      {tenant !== null && Tenant !== null && <Tenant {...props} tenant={tenant} />}
     </section>
   )
 }

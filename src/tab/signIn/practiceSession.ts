@@ -1,35 +1,11 @@
 import type { Outcome } from '../../calendars/calendarSource.ts'
 import type { Role } from '../../domain/calendar/calendar.ts'
-import { dateAt, type EpochMs } from '../../domain/calendar/dates.ts'
-import { createSchoolYear, type SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
-import { modelTermDates, schoolYearOf } from '../../domain/schoolYear/termDates.ts'
+import type { EpochMs } from '../../domain/calendar/dates.ts'
 import { pairBoardAccess } from '../board/boardAccess.ts'
 import { allPermissions } from '../session/permissions.ts'
 import type { Session } from '../session/session.ts'
 import { practiceSignIn } from './practiceApi.ts'
-
-const timeZone = 'Europe/London'
-
-const schoolYears = new Map<number, SchoolYear>()
-
-function schoolYearFrom(startYear: number): SchoolYear {
-  const known = schoolYears.get(startYear)
-  if (known !== undefined) return known
-  const made = createSchoolYear(modelTermDates(startYear), timeZone)
-  schoolYears.set(startYear, made)
-  return made
-}
-
-function loadGraphSource() {
-  return import('../../calendars/graph/graphSource.ts')
-}
-
-/** Gets ready what reading needs, while people still look at the sign-in page: its code, and this school year's days. */
-export function prepareReading(now: EpochMs): void {
-  void loadGraphSource()
-  void import('../board/boardClient.ts')
-  schoolYearFrom(schoolYearOf(dateAt(now, timeZone)))
-}
+import { loadGraphSource, schoolTimeZone, usualSchoolYear } from './prepareReading.ts'
 
 /**
  * Signs in at the practice school and connects its calendars. The token is kept in this function alone: it is gone
@@ -49,7 +25,7 @@ export async function openPracticeSession(
     baseUrl: `${window.location.origin}/practice/graph/v1.0`,
     me,
     partner,
-    timeZone,
+    timeZone: schoolTimeZone,
     // A practice sign-in cannot be renewed without the person: an ended one is said, and they sign in again.
     getAccessToken: ({ forceRefresh }) => Promise.resolve(forceRefresh ? null : token),
     clock: { now },
@@ -61,7 +37,8 @@ export async function openPracticeSession(
       me,
       partner,
       source,
-      schoolYear: schoolYearFrom(Number(schoolYear.slice(0, 4))),
+      schoolYear: usualSchoolYear(Number(schoolYear.slice(0, 4))),
+      isAlone: false,
       board: await pairBoardAccess({
         me,
         partner,

@@ -20,7 +20,7 @@ const delivery = createWeeklyDelivery({
   schoolYearsOf,
   now: () => Date.now() + offset,
   log: (entry) => say(JSON.stringify(entry)),
-  tick: { postEveryMs: 50, planEveryMs: 100, recoverEveryMs: 200 },
+  tick: { postEveryMs: 50, planEveryMs: 100, recoverEveryMs: 200, postGapMs: 0 },
 })
 say('open')
 await delivery.start()

@@ -5,6 +5,7 @@ test('a process that takes another name has left what it was sending', async () 
   const sender = await createSender({
     registerSender: () => Promise.resolve('me'),
     isSenderAlive: () => Promise.resolve(true),
+    countSenders: () => Promise.resolve(1),
   })
   const before = sender.name()
   expect(await sender.isAlive(before)).toBe(true)

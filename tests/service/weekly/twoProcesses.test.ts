@@ -4,7 +4,7 @@ import { openDatabase } from '../../../src/service/store/openDatabase.ts'
 import { databases } from '../store/postgres.ts'
 import { openWorld, type World } from './world.ts'
 
-const quick = { postEveryMs: 20, planEveryMs: 20, recoverEveryMs: 100 }
+const quick = { postEveryMs: 20, planEveryMs: 20, recoverEveryMs: 100, postGapMs: 0 }
 const boardCount = 120
 
 // A folder belongs to one process: two need a server.

@@ -50,6 +50,7 @@ export async function openWorld(database: Database): Promise<World> {
   const trouble: string[] = []
   let clock = 0
   const passAtOnce: Partial<WeeklyTick> = {
+    postGapMs: 0,
     wait: (milliseconds) => {
       pauses.push(milliseconds)
       return Promise.resolve()

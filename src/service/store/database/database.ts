@@ -22,6 +22,8 @@ export interface Database {
   /** A name for this process as a sender of cards; it is alive for as long as this process is, and not longer. */
   readonly registerSender: () => Promise<string>
   readonly isSenderAlive: (sender: string) => Promise<boolean>
+  /** How many processes have registered and live. */
+  readonly countSenders: () => Promise<number>
   readonly close: () => Promise<void>
 }
 

@@ -102,6 +102,7 @@ export async function openFolder(dataDir: string | null): Promise<Database> {
       },
       // The folder is this process's alone: whoever was sending before it is dead.
       isSenderAlive: (sender) => Promise.resolve(senders.has(sender)),
+      countSenders: () => Promise.resolve(senders.size),
       async close() {
         stopTidying()
         if (!pglite.closed) await pglite.close()

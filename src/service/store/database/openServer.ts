@@ -44,10 +44,16 @@ async function migrateAlone(config: pg.ClientConfig): Promise<void> {
   }
 }
 
+/** How the server knows the sessions of senders; after it comes a name for the process. */
+const senderName = 'tandem sender '
+
 /** A sender is a lock that lives and dies with a session, and a session with its process: the server knows at once. */
-async function holdSender(config: pg.ClientConfig): Promise<{ readonly sender: string; readonly held: Reconnecting }> {
+async function holdSender(
+  config: pg.ClientConfig,
+  process: string,
+): Promise<{ readonly sender: string; readonly held: Reconnecting }> {
   const sender = (randomBytes(8).readBigUInt64BE() >> 1n).toString()
-  const held = await keepConnected({ ...config, application_name: 'tandem sender' }, async (client) => {
+  const held = await keepConnected({ ...config, application_name: `${senderName}${process}` }, async (client) => {
     // A computer that vanishes without a word is found out in half a minute rather than in two hours.
     await client.query('SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3')
     await client.query('SELECT pg_advisory_lock($1)', [sender])
@@ -60,6 +66,10 @@ const senderLives = `
   WHERE locktype = 'advisory' AND granted AND objsubid = 1
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
     AND (classid::bigint << 32 | objid::bigint) = $1`
+
+const livingSenders = `
+  SELECT count(DISTINCT application_name)::int AS "count" FROM pg_stat_activity
+  WHERE datname = current_database() AND starts_with(application_name, $1)`
 
 async function hearServer(config: pg.ClientConfig, channel: string, { message, gap }: Hearing): Promise<Reconnecting> {
   return keepConnected({ ...config, application_name: 'tandem listener' }, async (client, isAgain) => {
@@ -95,6 +105,7 @@ export async function openServer(databaseUrl: string): Promise<Database> {
   // The pool drops an idle connection that breaks and makes another when it is needed: nothing to do, but to live on.
   pool.on('error', () => undefined)
   const held: Reconnecting[] = []
+  const process = randomBytes(4).toString('hex')
   return {
     kind: 'postgres',
     queries: drizzle(pool),
@@ -107,13 +118,16 @@ export async function openServer(databaseUrl: string): Promise<Database> {
       return () => listener.close()
     },
     async registerSender() {
-      const sender = await holdSender(config)
+      const sender = await holdSender(config, process)
       held.push(sender.held)
       return sender.sender
     },
     async isSenderAlive(sender) {
       if (!/^\d{1,19}$/.test(sender)) return false
       return (await pool.query(senderLives, [sender])).rows.length > 0
+    },
+    async countSenders() {
+      return (await pool.query<{ count: number }>(livingSenders, [senderName])).rows[0]?.count ?? 1
     },
     async close() {
       await Promise.all(held.map((each) => each.close()))

@@ -1,0 +1,41 @@
+import { type ComponentType, createElement, type ReactNode, useCallback, useEffect, useState } from 'react'
+import type { JointTimePageProps } from '../jointTime/JointTimePage.tsx'
+
+/** What every page beyond the map is given; most of them need less. */
+export type LatePageProps = JointTimePageProps
+
+type Load = () => Promise<ComponentType<LatePageProps>>
+
+/** The pages whose code comes after the map, by their path. */
+const loads: Readonly<Record<string, Load>> = {
+  '/joint-time': () => import('../jointTime/JointTimePage.tsx').then((module) => module.JointTimePage),
+  '/reflect': () => import('../reflect/ReflectPage.tsx').then((module) => module.ReflectPage),
+  '/sharing': () => import('../sharing/SharingPage.tsx').then((module) => module.SharingPage),
+  '/settings': () => import('../setup/SettingsPage.tsx').then((module) => module.SettingsPage),
+}
+
+/** How long after the map the other pages' code is fetched, so that the first press of a link finds it here. */
+const quietMs = 500
+
+/**
+ * Draws the page of a path beyond the map (nothing while its code is on the way); null for the map itself. Its code is
+ * fetched at once when it is wanted, and the others' soon after the map is drawn.
+ */
+export function useLatePage(path: string, isReady: boolean): ((props: LatePageProps) => ReactNode) | null {
+  const [pages, setPages] = useState<Readonly<Record<string, ComponentType<LatePageProps>>>>({})
+  const fetch = useCallback((wanted: string) => {
+    void loads[wanted]?.().then((page) => setPages((known) => ({ ...known, [wanted]: page })))
+  }, [])
+  const isLate = Object.hasOwn(loads, path)
+  useEffect(() => {
+    if (isReady && isLate) fetch(path)
+  }, [isReady, isLate, path, fetch])
+  useEffect(() => {
+    if (!isReady) return undefined
+    const timer = setTimeout(() => Object.keys(loads).forEach(fetch), quietMs)
+    return () => clearTimeout(timer)
+  }, [isReady, fetch])
+  if (!isLate) return null
+  const page = pages[path]
+  return (props) => (page === undefined ? null : createElement(page, props))
+}
