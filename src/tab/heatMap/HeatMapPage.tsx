@@ -1,12 +1,10 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { PairCalendars } from '../../calendars/calendarSource.ts'
 import { dateAt } from '../../domain/calendar/dates.ts'
-import { DayPanel } from '../dayPanel/DayPanel.tsx'
-import { MapTable } from '../mapTable/MapTable.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
+import { usePageCode } from '../shell/usePageCode.ts'
 import { SoloNotice } from '../shell/SoloNotice.tsx'
-import { WeekView } from '../weekView/WeekView.tsx'
 import { clockTime } from '../words/time.ts'
 import { mapLanes } from './lanes.ts'
 import { Legend } from './Legend.tsx'
@@ -18,6 +16,11 @@ import { Readout } from './Readout.tsx'
 import { YearLanes } from './YearLanes.tsx'
 import { yearRows } from './yearRows.ts'
 import './heatMap.css'
+
+// What is seen only at a press comes after the first map, and is here by the time that somebody presses.
+const loadDayPanel = () => import('../dayPanel/DayPanel.tsx').then((module) => module.DayPanel)
+const loadMapTable = () => import('../mapTable/MapTable.tsx').then((module) => module.MapTable)
+const loadWeekView = () => import('../weekView/WeekView.tsx').then((module) => module.WeekView)
 
 /** What the heat map page needs. */
 export interface HeatMapPageProps extends PageContext {
@@ -42,6 +45,14 @@ export function HeatMapPage(props: HeatMapPageProps) {
     [props.place, schoolYear, rows, today],
   )
   const [lookedAt, setLookedAt] = useState<number | null>(null)
+  const { page: DayPanel, fetch: fetchDayPanel } = usePageCode(loadDayPanel)
+  const { page: MapTable, fetch: fetchMapTable } = usePageCode(loadMapTable)
+  const { page: WeekView, fetch: fetchWeekView } = usePageCode(loadWeekView)
+  useEffect(() => {
+    fetchDayPanel()
+    fetchMapTable()
+    fetchWeekView()
+  }, [fetchDayPanel, fetchMapTable, fetchWeekView])
   const openedFrom = useRef<Element | null>(null)
 
   const move = useCallback((change: Partial<MapPlace>) => onMove({ ...place, ...change }), [onMove, place])
@@ -91,9 +102,11 @@ export function HeatMapPage(props: HeatMapPageProps) {
         <div className="map heat-scale">
           <Legend bandStarts={year.settings.bandStarts} />
           {place.isTable ? (
-            <MapTable year={year} lanes={lanes} place={place} rows={rows} onOpen={open} />
+            MapTable !== null && <MapTable year={year} lanes={lanes} place={place} rows={rows} onOpen={open} />
           ) : place.view === 'week' ? (
-            <WeekView year={year} place={place} rows={rows} words={words} timeZone={timeZone} onOpen={open} />
+            WeekView !== null && (
+              <WeekView year={year} place={place} rows={rows} words={words} timeZone={timeZone} onOpen={open} />
+            )
           ) : (
             <>
               <YearLanes
@@ -117,7 +130,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
             </button>
           </p>
         </div>
-        {place.openedDay !== null && (
+        {place.openedDay !== null && DayPanel !== null && (
           <DayPanel
             year={year}
             dayIndex={place.openedDay}

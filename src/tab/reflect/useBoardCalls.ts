@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Ask, PostView, Publish, ScheduleView, WeeklyAction } from '../../contract/board.ts'
-import { type BoardClient, type BoardFailure, type BoardOutcome, routes } from '../board/boardClient.ts'
+import { routes } from '../../contract/routes.ts'
+import type { BoardClient, BoardFailure, BoardOutcome } from '../board/boardClient.ts'
 
 /** What can be done on the page. Each answers whether it was done, and shows why when it was not. */
 export interface BoardCalls {

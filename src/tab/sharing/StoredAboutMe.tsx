@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '@fluentui/react-components'
-import { documentFields, keptForWords, seenByWords, storedFields } from '../../contract/storedFields.ts'
+import { documentFields } from '../../contract/documentFields.ts'
+import { keptForWords, seenByWords, storedFields } from '../../contract/storedFields.ts'
 import { routes } from '../../contract/routes.ts'
 import type { BoardFailure } from '../board/boardClient.ts'
 import type { BoardHandle } from '../board/boardHandle.ts'

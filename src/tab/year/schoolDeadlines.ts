@@ -43,7 +43,10 @@ export const resolveSchoolDeadlines: DeadlineResolver = ({ school, deadlines }, 
     const counts = {
       ...typical,
       ehcPlans: ehcPlans ?? typical.ehcPlans,
-      transferringPlans: Math.min(ehcPlans ?? typical.transferringPlans, typical.transferringPlans),
+      transferringPlans:
+        ehcPlans === null
+          ? typical.transferringPlans
+          : Math.round((ehcPlans * typical.transferringPlans) / typical.ehcPlans),
       senSupport: senSupport ?? typical.senSupport,
     }
     // An independent school owes the state none of these returns: what is left is custom, and the plans of its pupils.
@@ -55,8 +58,13 @@ export const resolveSchoolDeadlines: DeadlineResolver = ({ school, deadlines }, 
   return { deadlines: resolved, library: deadlinesForMap(resolved) }
 }
 
+function startOf({ when }: ResolvedDeadline): string {
+  return when.kind === 'day' ? when.date : when.from
+}
+
 function eachOnce(deadlines: readonly ResolvedDeadline[]): readonly ResolvedDeadline[] {
-  return [...new Map(deadlines.map((deadline) => [deadline.id, deadline])).values()]
+  const byId = new Map(deadlines.map((deadline) => [deadline.id, deadline]))
+  return [...byId.values()].sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1))
 }
 
 function isAnchor(name: string): name is AnchorName {
