@@ -27,12 +27,12 @@ test('a suggested move is made with one press, lightens the weeks, and is put ba
   const { page, problems } = await openPage(browser)
   await toLevelling(page)
   await page.getByRole('button', { name: 'Look for moves' }).click()
-  const first = page.getByRole('button', { name: /^Move .* from .* to / }).first()
+  const first = page.getByRole('button', { name: /^Move it: / }).first()
   const name = (await first.getAttribute('aria-label')) ?? ''
   const joint = page.locator('figcaption').filter({ hasText: 'Joint' }).first()
   const before = await joint.textContent()
   await first.click()
-  const undo = page.getByRole('button', { name: /^Put .* back to / })
+  const undo = page.getByRole('button', { name: /^Undo: / })
   await undo.waitFor()
   expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0)
   await undo.click()
@@ -65,7 +65,7 @@ test.each([320, 1280, 1920])('is readable and free of findings at %i pixels, in 
   await toLevelling(page)
   await page.getByRole('button', { name: 'Look for moves' }).click()
   await page
-    .getByRole('button', { name: /^Move .* from .* to / })
+    .getByRole('button', { name: /^Move it: / })
     .first()
     .waitFor()
   await page.getByLabel('Deadline', { exact: true }).selectOption({ index: 1 })

@@ -155,7 +155,7 @@ function Levelling({ board, year, now, words }: PageContext) {
                     type="button"
                     className="button"
                     disabled={isBusy}
-                    aria-label={`Put ${each.name} back to ${weekdayAndDate(each.from)}`}
+                    aria-label={`Undo: ${each.name} back to ${weekdayAndDate(each.from)}`}
                     onClick={() => void undo(each)}
                   >
                     Undo

@@ -28,7 +28,7 @@ export function MoveList(props: {
                 type="button"
                 className="button"
                 disabled={isBusy}
-                aria-label={moveText(move)}
+                aria-label={`Move it: ${moveText(move)}`}
                 onClick={() => onAccept(move)}
               >
                 Move it
@@ -37,7 +37,7 @@ export function MoveList(props: {
             <button
               type="button"
               className="link-button"
-              aria-label={`Leave ${deadlineName(move)} where it is`}
+              aria-label={`Leave it: ${deadlineName(move)}`}
               onClick={() => onLeave(move)}
             >
               Leave it
