@@ -50,6 +50,7 @@ export async function timesOfEdits(): Promise<EditTimes> {
       times.resolved.push(resolved)
       times.recomputed.push(recomputed)
     }
+    if (median(times.resolved) === 0 || median(times.recomputed) === 0) throw new Error('No time was seen to pass.')
     return { resolved: median(times.resolved), recomputed: median(times.recomputed) }
   } finally {
     await browser.close()

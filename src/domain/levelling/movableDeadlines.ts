@@ -66,7 +66,7 @@ export function movableDeadlines(input: LevellingInput): readonly MovableDeadlin
   const candidates = deadlines.filter(
     (each) => each.movable !== null && !locked.has(each.id) && firstDayOf(each) >= today,
   )
-  const withWork = candidates.filter(({ id }) => roles.some((role) => (leftOf[role].get(id) ?? 0) > 0))
+  const withWork = candidates.filter(({ id }) => roles.some((role) => leftOf[role].has(id)))
   const carried = new Set(withWork.flatMap(({ ruleId }) => [...(ruleId === null ? [] : rulesAround(ruleId).followers)]))
   const movable = withWork.filter(({ ruleId }) => ruleId === null || !carried.has(ruleId))
 
@@ -179,10 +179,17 @@ export function movableDeadlines(input: LevellingInput): readonly MovableDeadlin
   return found.filter(({ options }) => options.length > 1).sort((a, b) => byText(a.deadline.id, b.deadline.id))
 }
 
+/** Whether a lane is asked for a deadline's work by the library; what is in a calendar already is moved there. */
+export function isInLanes({ id }: ResolvedDeadline, lanes: LevellingInput['lanes']): boolean {
+  return roles.some((role) => hoursInLane(lanes[role]).has(id))
+}
+
 /** Hours that each library deadline asks for in a lane, by its id: what a calendar holds already is not among them. */
-function hoursInLane({ days }: Lane): ReadonlyMap<string, number> {
+function hoursInLane(lane: Lane): ReadonlyMap<string, number> {
+  const known = hoursOfLane.get(lane)
+  if (known !== undefined) return known
   const hours = new Map<string, number>()
-  for (const day of days) {
+  for (const day of lane.days) {
     if (day.kind !== 'open') continue
     for (const reason of day.reasons) {
       if (reason.kind === 'deadline' && reason.libraryTitle !== undefined) {
@@ -190,8 +197,12 @@ function hoursInLane({ days }: Lane): ReadonlyMap<string, number> {
       }
     }
   }
+  hoursOfLane.set(lane, hours)
   return hours
 }
+
+/** Read once for each lane, which never changes. */
+const hoursOfLane = new WeakMap<Lane, ReadonlyMap<string, number>>()
 
 function isSame({ when }: ResolvedDeadline, other: ResolvedDeadline | undefined): boolean {
   if (other === undefined) return false

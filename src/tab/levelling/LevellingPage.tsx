@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { dateAt, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { SuggestedMove } from '../../domain/levelling/levelling.ts'
-import { effectOn, loadsAfter, weekLoads } from '../../domain/levelling/weekLoads.ts'
+import { loadsAfter, weekLoads } from '../../domain/levelling/weekLoads.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import type { BoardFailure } from '../board/boardClient.ts'
 import { BoardNotice } from '../failure/BoardNotice.tsx'
@@ -9,12 +9,16 @@ import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { SoloNotice } from '../shell/SoloNotice.tsx'
 import { weekdayAndDate } from '../words/time.ts'
+import { MoveList } from './MoveList.tsx'
 import { accepted, type KeptPlace, levellingRequest, nothingChanged, undone } from './movedDocument.ts'
-import { deadlineName, effectText, limitsText, moveText } from './moveWords.ts'
+import { deadlineName } from './moveWords.ts'
 import { useLevelling } from './useLevelling.ts'
 import { WeekBars } from './WeekBars.tsx'
 import { WhatIf } from './WhatIf.tsx'
 import './levelling.css'
+
+/** So many moves are shown at first: a term is levelled by few. */
+const few = 6
 
 /** Something that was moved on this page, and can be put back. */
 interface Made {
@@ -45,6 +49,7 @@ function Levelling({ board, year, now, words }: PageContext) {
   const { state, start, stop } = useLevelling()
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
   const [made, setMade] = useState<readonly Made[]>([])
+  const [showsAll, setShowsAll] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [failure, setFailure] = useState<BoardFailure | null>(null)
   const school = board?.documents.school ?? null
@@ -52,7 +57,8 @@ function Levelling({ board, year, now, words }: PageContext) {
   const documents = useMemo(() => ({ school, deadlines: kept }), [school, kept])
   const before = useMemo(() => weekLoads(year.schoolYear, year.lanes), [year])
   const suggested = state.kind === 'found' ? state.answer.moves.filter(({ id }) => !settled.has(id)) : []
-  const after = loadsAfter(before, suggested)
+  const shown = showsAll ? suggested : suggested.slice(0, few)
+  const after = loadsAfter(before, shown)
 
   const save = async (body: typeof nothingChanged): Promise<boolean> => {
     if (board === null) return false
@@ -123,36 +129,20 @@ function Levelling({ board, year, now, words }: PageContext) {
             suggested.length > 0 &&
             `${suggested.length === 1 ? 'One move helps' : `${suggested.length} moves help`}, of ${state.answer.movableCount} deadlines that may be moved.`}
         </p>
-        {suggested.length > 0 && (
-          <ol className="moves">
-            {suggested.map((each) => (
-              <li key={each.id}>
-                <p>
-                  <strong>{moveText(each)}</strong>: {effectText(effectOn(before, each.hours, today))}
-                </p>
-                <p className="quiet">{limitsText(each)}</p>
-                <p className="row">
-                  <button
-                    type="button"
-                    className="button"
-                    disabled={isBusy || board === null}
-                    aria-label={moveText(each)}
-                    onClick={() => accept(each)}
-                  >
-                    Move it
-                  </button>
-                  <button
-                    type="button"
-                    className="link-button"
-                    aria-label={`Leave ${deadlineName(each)} where it is`}
-                    onClick={() => setSettled((known) => new Set([...known, each.id]))}
-                  >
-                    Leave it
-                  </button>
-                </p>
-              </li>
-            ))}
-          </ol>
+        <h3>{shown.length > 0 ? 'Your weeks now, and with the moves below' : 'Your weeks now'}</h3>
+        <WeekBars before={before} after={after} words={words} />
+        {shown.length > 0 && (
+          <MoveList
+            moves={shown}
+            {...{ before, today, isBusy }}
+            onAccept={board === null ? null : accept}
+            onLeave={({ id }) => setSettled((known) => new Set([...known, id]))}
+          />
+        )}
+        {shown.length < suggested.length && (
+          <button type="button" className="button" onClick={() => setShowsAll(true)}>
+            Show {suggested.length - shown.length} more that help less
+          </button>
         )}
         {made.length > 0 && (
           <>
@@ -165,7 +155,7 @@ function Levelling({ board, year, now, words }: PageContext) {
                     type="button"
                     className="button"
                     disabled={isBusy}
-                    aria-label={`Put ${each.name} back to ${weekdayAndDate(each.from)}`}
+                    aria-label={`Undo: ${each.name} back to ${weekdayAndDate(each.from)}`}
                     onClick={() => void undo(each)}
                   >
                     Undo
@@ -175,8 +165,6 @@ function Levelling({ board, year, now, words }: PageContext) {
             </ul>
           </>
         )}
-        <h3>{suggested.length > 0 ? 'Your weeks now, and with all of these moves' : 'Your weeks now'}</h3>
-        <WeekBars before={before} after={after} words={words} />
       </section>
       <WhatIf
         {...{ year, documents, today, words, isBusy }}

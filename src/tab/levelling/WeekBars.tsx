@@ -1,7 +1,7 @@
 import { type Role, roles } from '../../domain/calendar/calendar.ts'
 import { jointPressureInWeek, pressureInWeek, type WeekLoad } from '../../domain/levelling/weekLoads.ts'
 import { percent } from '../words/numbers.ts'
-import { shortDate } from '../words/time.ts'
+import { shortDate, shortMonth } from '../words/time.ts'
 import { sentenceCase, type Words } from '../words/words.ts'
 
 type RowName = Role | 'joint'
@@ -19,6 +19,12 @@ function height(pressure: number): string {
 
 function worst(loads: readonly WeekLoad[], row: RowName): number {
   return loads.reduce((most, load) => Math.max(most, pressureIn(load, row)), 0)
+}
+
+/** Whether a week is the first of its month among the open ones. */
+function monthBegins(loads: readonly WeekLoad[], week: number): boolean {
+  const [here, before] = [loads[week]?.monday, loads[week - 1]?.monday]
+  return here !== undefined && (before === undefined || shortMonth(here) !== shortMonth(before))
 }
 
 /**
@@ -66,6 +72,11 @@ export function WeekBars(props: {
           </div>
         </figure>
       ))}
+      <div className="bar-months quiet" aria-hidden="true">
+        {before.map(({ monday }, week) => (
+          <span key={monday}>{monthBegins(before, week) ? shortMonth(monday).slice(0, 3) : ''}</span>
+        ))}
+      </div>
       <p className="bar-key quiet">
         Each bar is a school week, full at {percent(fullBar)}. The filling is the week then, the line the week now; ▼
         stands under a week that gets lighter, ▲ under one that gets heavier.

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { EpochMs } from '../../domain/calendar/dates.ts'
-import { firstDayOf } from '../../domain/levelling/movableDeadlines.ts'
+import { firstDayOf, isInLanes } from '../../domain/levelling/movableDeadlines.ts'
 import { weekLoads } from '../../domain/levelling/weekLoads.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import { suggestSlots } from '../../domain/slots/suggest.ts'
@@ -30,10 +30,16 @@ interface WhatIfProps {
 
 /** One deadline tried on other days: both lanes and the next slots follow at once, and nothing is kept without a press. */
 export function WhatIf(props: WhatIfProps) {
-  const { year, documents, today } = props
+  const { year, today } = props
   const [chosen, setChosen] = useState('')
   const id = useId()
-  const movable = year.deadlines.filter((each) => each.movable !== null && firstDayOf(each) >= today)
+  const movable = useMemo(
+    () =>
+      year.deadlines.filter(
+        (each) => each.movable !== null && firstDayOf(each) >= today && isInLanes(each, year.lanes),
+      ),
+    [year, today],
+  )
   const deadline = movable.find((each) => each.id === chosen) ?? null
   return (
     <section className="panel" aria-labelledby={`${id}-title`}>
@@ -56,7 +62,7 @@ export function WhatIf(props: WhatIfProps) {
         </select>
       </div>
       {deadline !== null && <OtherDays key={`${deadline.id} ${firstDayOf(deadline)}`} {...props} deadline={deadline} />}
-      {documents.deadlines === null && movable.length === 0 && <p className="quiet">No deadline can be moved now.</p>}
+      {movable.length === 0 && <p className="quiet">No deadline can be moved now.</p>}
     </section>
   )
 }
