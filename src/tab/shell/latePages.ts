@@ -12,6 +12,7 @@ const loads: Readonly<Record<string, Load>> = {
   '/reflect': () => import('../reflect/ReflectPage.tsx').then((module) => module.ReflectPage),
   '/sharing': () => import('../sharing/SharingPage.tsx').then((module) => module.SharingPage),
   '/settings': () => import('../setup/SettingsPage.tsx').then((module) => module.SettingsPage),
+  '/take-away': () => import('../takeAway/TakeAwayPage.tsx').then((module) => module.TakeAwayPage),
 }
 
 /** How long after the map the other pages' code is fetched, so that the first press of a link finds it here. */
