@@ -8,11 +8,9 @@ const spare = 0.03
 export function fitText(area: HTMLElement): void {
   for (const size of sizes) {
     area.style.setProperty('--text', String(size))
-    area.style.setProperty('--fit', 'max-content')
     const needed = [...area.children].map((child) => child.scrollHeight)
     const half = Math.ceil(needed.length / 2)
     const rows = Math.max(...needed.slice(0, half)) + Math.max(...needed.slice(half))
-    area.style.removeProperty('--fit')
     if (rows <= area.clientHeight * (1 - spare)) return
   }
 }
