@@ -129,6 +129,9 @@ export function HeatMapPage(props: HeatMapPageProps) {
               Read again
             </button>
           </p>
+          <p className="read-at">
+            <a href="#/take-away">Take the year with you</a>
+          </p>
         </div>
         {place.openedDay !== null && DayPanel !== null && (
           <DayPanel

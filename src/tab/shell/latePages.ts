@@ -13,6 +13,7 @@ const loads: Readonly<Record<string, Load>> = {
   '/sharing': () => import('../sharing/SharingPage.tsx').then((module) => module.SharingPage),
   '/level': () => import('../levelling/LevellingPage.tsx').then((module) => module.LevellingPage),
   '/settings': () => import('../setup/SettingsPage.tsx').then((module) => module.SettingsPage),
+  '/take-away': () => import('../takeAway/TakeAwayPage.tsx').then((module) => module.TakeAwayPage),
 }
 
 /** How long after the map the other pages' code is fetched, so that the first press of a link finds it here. */
