@@ -3,12 +3,13 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { fluentThemes } from './vite/fluentThemes.ts'
 import { integrity } from './vite/integrity.ts'
+import { leftOut } from './vite/leftOut.ts'
 
 /** Where `npm run dev` has the service; the built tab is served by the service itself. */
 const service = process.env['SERVICE'] ?? 'http://127.0.0.1:3978'
 
 export default defineConfig({
-  plugins: [react(), fluentThemes(join(import.meta.dirname, 'src', 'tab')), integrity()],
+  plugins: [react(), fluentThemes(join(import.meta.dirname, 'src', 'tab')), leftOut(), integrity()],
   publicDir: false,
   worker: { format: 'es' },
   server: { proxy: { '/practice': service, '/api': service } },

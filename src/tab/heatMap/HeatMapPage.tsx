@@ -100,7 +100,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
         />
       </div>
       <SoloNotice {...props} />
-      <LeftOutNote pair={year.pair} />
+      {!year.isPaused && <LeftOutNote pair={year.pair} />}
       <div className="map-and-day">
         <div className="map heat-scale">
           <Legend bandStarts={year.settings.bandStarts} />

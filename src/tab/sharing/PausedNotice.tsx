@@ -3,7 +3,9 @@ import type { BoardHandle } from '../board/boardHandle.ts'
 import { pauseWords } from './pauseWords.ts'
 
 /** Shown above a page while either has paused; nothing otherwise. One's own pause can be ended from here. */
-export function PausedNotice({ board, partnerName }: { readonly board: BoardHandle; readonly partnerName: string }) {
+export function PausedNotice(props: { readonly board: BoardHandle | null; readonly partnerName: string }) {
+  const { board, partnerName } = props
+  if (board === null) return null
   const { documents, view } = board
   const mine = documents.sharing[view.myRole]
   const isTheirs = documents.sharing[partnerOf(view.myRole)].isPaused

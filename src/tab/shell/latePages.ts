@@ -12,6 +12,7 @@ const loads: Readonly<Record<string, Load>> = {
   '/deadlines': () => import('../deadlines/DeadlinesPage.tsx').then((module) => module.DeadlinesPage),
   '/reflect': () => import('../reflect/ReflectPage.tsx').then((module) => module.ReflectPage),
   '/sharing': () => import('../sharing/SharingPage.tsx').then((module) => module.SharingPage),
+  '/level': () => import('../levelling/LevellingPage.tsx').then((module) => module.LevellingPage),
   '/settings': () => import('../setup/SettingsPage.tsx').then((module) => module.SettingsPage),
 }
 
