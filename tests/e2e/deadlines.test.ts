@@ -54,7 +54,11 @@ test('what is moved stands on the map where it was put, and goes back', async ()
   const cell = page.getByRole('gridcell', { name: /^Monday 8 March 2027, joint .*(deadline|deadlines): .*appraisal/i })
   await cell.waitFor()
   await cell.click()
-  await page.getByRole('complementary').getByRole('link', { name: /appraisal/i }).first().click()
+  await page
+    .getByRole('complementary')
+    .getByRole('link', { name: /appraisal/i })
+    .first()
+    .click()
   await dialog.getByRole('button', { name: /^Back to / }).click()
   await dialog.getByText('Moved by your school.').waitFor({ state: 'hidden' })
   expect(problems).toEqual([])
@@ -89,7 +93,10 @@ test('a deadline of one’s own is added, and a title like a name is questioned 
 test('next year’s dates stand beside this year’s', async () => {
   const { page } = await openDeadlines()
   await page.getByRole('checkbox', { name: 'Next year beside this one' }).check()
-  await page.getByText(/^2027\/28: /).first().waitFor()
+  await page
+    .getByText(/^2027\/28: /)
+    .first()
+    .waitFor()
   expect(await page.getByText(/^2027\/28: \w+ \d/).count()).toBeGreaterThan(30)
 })
 
@@ -99,7 +106,7 @@ test('beside the map one reads what is due next and why the heaviest weeks are h
   const next = page.getByRole('region', { name: 'Next four weeks' })
   await next.waitFor()
   expect(await next.getByRole('listitem').count()).toBeGreaterThan(3)
-  expect(await page.getByRole('region', { name: 'Why these weeks are hot' }).textContent()).toMatch(
+  expect(await page.getByRole('region', { name: 'The heaviest weeks, and why' }).textContent()).toMatch(
     /Week of \d+ \w+.*(hot|peak|busy)/,
   )
 })

@@ -14,7 +14,7 @@ import './agenda.css'
 /** How many deadlines, decisions and weeks are named beside the map; the deadlines' own page has all. */
 const [deadlinesNamed, decisionsNamed, weeksNamed] = [8, 4, 3]
 /** How far ahead decisions are named that can still be shaped. */
-const shapingDays = 60
+const shapingDays = 100
 
 /** Beside the map: what is due in the next four weeks, what can still be shaped, and why the heaviest weeks are heavy. */
 export function Agenda(props: { readonly year: JointYear; readonly today: IsoDate; readonly words: Words }) {
@@ -52,7 +52,7 @@ export function Agenda(props: { readonly year: JointYear; readonly today: IsoDat
       </section>
       {weeks.length > 0 && (
         <section className="panel" aria-labelledby="hot-title">
-          <h2 id="hot-title">Why these weeks are hot</h2>
+          <h2 id="hot-title">The heaviest weeks, and why</h2>
           <ul>
             {weeks.map(({ monday, people }) => (
               <li key={monday}>

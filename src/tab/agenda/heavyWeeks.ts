@@ -15,7 +15,11 @@ interface WeekReason {
 /** A heavy week: what it asks of each whose lane is shown, and for what most. */
 export interface HeavyWeek {
   readonly monday: IsoDate
-  readonly people: readonly { readonly role: Role; readonly pressure: WeekPressure; readonly reasons: readonly WeekReason[] }[]
+  readonly people: readonly {
+    readonly role: Role
+    readonly pressure: WeekPressure
+    readonly reasons: readonly WeekReason[]
+  }[]
 }
 
 /** What is named of a week's work for each of the two. */

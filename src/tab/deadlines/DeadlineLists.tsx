@@ -6,19 +6,11 @@ import { counted } from '../words/numbers.ts'
 import { dateWithYear } from '../words/time.ts'
 import type { Words } from '../words/words.ts'
 import { DeadlineRow } from './DeadlineRow.tsx'
-import {
-  byMonth,
-  comingUp,
-  type DeadlineFilter,
-  designMoments,
-  idNextYear,
-  matching,
-  spanOf,
-} from './deadlineList.ts'
+import { byMonth, comingUp, type DeadlineFilter, designMoments, idNextYear, matching, spanOf } from './deadlineList.ts'
 import { designWords } from './deadlineWords.ts'
 
 /** How far ahead decisions are named that can still be shaped. */
-const shapingDays = 90
+const shapingDays = 100
 
 /** The deadlines of a year: the next four weeks, what can be shaped now, and all of them by month. */
 export function DeadlineLists(props: {

@@ -31,13 +31,7 @@ export function DeadlineRow(props: {
           <a href={`#/deadlines?id=${encodeURIComponent(deadline.id)}`}>{titleOf(deadline)}</a>
         )}
         <span className="deadline-facts quiet">
-          {[
-            ownerWords(deadline.owner, words),
-            props.category,
-            deadline.statutory ? 'statutory' : null,
-            hours,
-            doubt,
-          ]
+          {[ownerWords(deadline.owner, words), props.category, deadline.statutory ? 'statutory' : null, hours, doubt]
             .filter((fact) => fact !== null)
             .join(' · ')}
         </span>

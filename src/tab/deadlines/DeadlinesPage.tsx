@@ -47,7 +47,7 @@ export function DeadlinesPage(context: PageContext) {
   const open = openId === null ? null : (deadlines.find(({ id }) => id === openId) ?? null)
   /** The opened deadline where its rule puts it, whatever has been moved. */
   const original = useMemo(() => {
-    if (open === null || open.status !== 'moved') return open
+    if (open?.status !== 'moved') return open
     const without = { ...documents, deadlines: notMoved(kept, open.id) }
     return resolveSchoolDeadlines(without, schoolYear).deadlines.find(({ id }) => id === open.id) ?? open
   }, [open, documents, kept, schoolYear])
@@ -55,10 +55,7 @@ export function DeadlinesPage(context: PageContext) {
     () => new Map(year.settings.categories.map(({ code, name }) => [code, name])),
     [year.settings.categories],
   )
-  const save =
-    board === null
-      ? null
-      : (body: Deadlines) => saving.run([() => board.save({ kind: 'deadlines', body })])
+  const save = board === null ? null : (body: Deadlines) => saving.run([() => board.save({ kind: 'deadlines', body })])
   const { clear } = saving
   const close = useCallback(() => {
     clear()
@@ -71,8 +68,8 @@ export function DeadlinesPage(context: PageContext) {
       <PageHeading title={`Deadlines ${schoolYear.name}`} />
       {board === null && (
         <p className="notice">
-          Two calendar files have nobody who signed in, so these dates can be read here and not changed: they are those of
-          a maintained primary school. Sign in to have your own school’s.
+          Two calendar files have nobody who signed in, so these dates can be read here and not changed: they are those
+          of a maintained primary school. Sign in to have your own school’s.
         </p>
       )}
       <p className="quiet">

@@ -10,7 +10,11 @@ type Id = Pick<ResolvedDeadline, 'id' | 'ruleId'>
 export const noChanges: Deadlines = { changes: {}, anchors: [], own: [] }
 
 /** What is kept, with one deadline's change made or taken back (a field that is undefined); all else stays. */
-function withChange(kept: Deadlines, id: string, change: { readonly [Name in keyof Change]: Change[Name] | undefined }) {
+function withChange(
+  kept: Deadlines,
+  id: string,
+  change: { readonly [Name in keyof Change]: Change[Name] | undefined },
+) {
   const { isOn, movedTo, effortHours } = { ...kept.changes[id], ...change }
   const next: Change = {
     ...(isOn === undefined ? {} : { isOn }),

@@ -29,21 +29,22 @@ export function titleOf({ title, code }: Pick<ResolvedDeadline, 'title' | 'code'
   return code === null ? title : `${title}: ${code}`
 }
 
-/** The deadlines of the next four weeks from a day, those that have begun and are not over among them, by their end. */
+/** The deadlines of the next four weeks from a day, those that have begun and are not over among them, by what they ask for next. */
 export function comingUp(deadlines: readonly ResolvedDeadline[], today: IsoDate): readonly ResolvedDeadline[] {
   const until = addDays(today, 28)
+  const next = (deadline: ResolvedDeadline) => nextDate(deadline, today, until)
   return deadlines
     .filter((each) => {
       const { from, to } = spanOf(each)
       return to >= today && from < until
     })
-    .toSorted((one, other) => (dueWithin(one, until) < dueWithin(other, until) ? -1 : 1))
+    .toSorted((one, other) => next(one).localeCompare(next(other)))
 }
 
-/** When a deadline asks for something first: its day, or the end of its window where that is near. */
-function dueWithin(deadline: ResolvedDeadline, until: IsoDate): IsoDate {
+/** When a deadline asks for something next: its end where that is near or it has begun, else its first day. */
+function nextDate(deadline: ResolvedDeadline, today: IsoDate, until: IsoDate): IsoDate {
   const { from, to } = spanOf(deadline)
-  return to < until ? to : from
+  return to < until || from < today ? to : from
 }
 
 /** By the month in which they begin, the first of the year first. */

@@ -79,14 +79,15 @@ export function mapLanes(year: JointYear, words: Words): readonly MapLane[] {
 }
 
 /**
- * What is due on each day, in words: "2 deadlines: Autumn census, Governors". A person's are those that ask them for hours;
+ * What is due on each day, in words: "2 deadlines: Autumn census, Governors". A person's are those that are theirs or ask them for hours;
  * one on a closed day is marked on the school day by which it is done, a window on its last day.
  */
 function dueDays(deadlines: readonly ResolvedDeadline[], lane: LaneId): ReadonlyMap<IsoDate, string> {
   if (deadlines.length === 0) return nothingDue
   const titles = new Map<IsoDate, string[]>()
-  for (const { workBy, shortTitle, effortHours } of deadlines) {
-    if (workBy === null || (lane === 'joint' ? effortHours.senco + effortHours.leader : effortHours[lane]) === 0) continue
+  for (const { workBy, shortTitle, owner, effortHours } of deadlines) {
+    const isOfLane = lane === 'joint' || owner === lane || owner === 'both' || effortHours[lane] > 0
+    if (workBy === null || !isOfLane) continue
     const known = titles.get(workBy)
     if (known === undefined) titles.set(workBy, [shortTitle])
     else if (!known.includes(shortTitle)) known.push(shortTitle)
