@@ -21,13 +21,15 @@ const documents = schoolWith(plans)
 const years = threeYears()
 const year = yearOf(documents)
 
+const recompute = inOwnTask((plan: typeof year) => createJointYear(plan.pair, plan).joint.length)
+
 window.editStage = {
   resolve: inOwnTask((edit: number) => {
     const changes = { 'governors:2026:1': { effortHours: { senco: edit } } }
     const edited = { ...documents, deadlines: { ...documents.deadlines, changes } }
     return years.reduce((sum, each) => sum + resolveSchoolDeadlines(edited, each).deadlines.length, 0)
   }),
-  recompute: inOwnTask(() => createJointYear(year.pair, year).joint.length),
+  recompute: () => recompute(year),
 }
 
 /** In a task of the page's own: what a debugger evaluates is not counted as the page's script. */

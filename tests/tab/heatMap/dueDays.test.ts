@@ -9,7 +9,7 @@ const { deadlines } = resolveSchoolDeadlines({ school: null, deadlines: null }, 
 
 function dueOf(role: 'senco' | 'leader') {
   const person = { role, displayName: 'Priya Raman', id: 'p', address: 'p@school.example' }
-  const read = { person, calendar: aCalendar([]), basis: 'ownCalendar' } as const
+  const read = { person, calendar: aCalendar([]), basis: 'ownCalendar', leftOut: 0 } as const
   return personLane(read, [], defaultWords, { now: 0, timeZone }, deadlines).due
 }
 
