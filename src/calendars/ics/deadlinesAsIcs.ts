@@ -20,6 +20,9 @@ export interface DeadlinesAsIcsOptions {
   readonly now: EpochMs
 }
 
+// RFC 5545, 3.1 allows 75 octets; ical.js does not count the space with which it begins a folded line.
+ICAL.foldLength = 74
+
 /** The characters that have no place in a calendar file's text. */
 const unwritable = /[^\P{Cc}\n\t]/gu
 

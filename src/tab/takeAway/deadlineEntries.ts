@@ -8,6 +8,19 @@ import type { Words } from '../words/words.ts'
 import { categoryNameOf, spanOf, titleOf } from './chosenDeadlines.ts'
 import { deadlineLines } from './deadlineWords.ts'
 
+/** What dates are tagged with that ask for no hours of their own: the map leaves it alone. */
+export const dateCategory = 'School date'
+
+/**
+ * The Outlook category of a deadline in a calendar. The tag of a deadline with hours stands for it; a date without any,
+ * a step that is counted with the whole of its work, or a season of several reviews would be counted by its category's usual hours beside it.
+ */
+function tagOf(deadline: ResolvedDeadline, settings: PressureSettings): string {
+  const { effortHours, workBy, isStep, hoursOfEach } = deadline
+  const isCounted = workBy !== null && effortHours.senco + effortHours.leader > 0 && !isStep && hoursOfEach === null
+  return isCounted ? categoryNameOf(deadline, settings) : dateCategory
+}
+
 /** Deadlines as they go into a calendar file: a window from its first day to its last. */
 export function icsDeadlines(
   deadlines: readonly ResolvedDeadline[],
@@ -18,7 +31,7 @@ export function icsDeadlines(
     uid: calendarUid(deadline.id),
     ...spanOf(deadline),
     title: titleOf(deadline),
-    category: categoryNameOf(deadline, settings),
+    category: tagOf(deadline, settings),
     description: deadlineLines(deadline, words).join('\n'),
   }))
 }
@@ -37,7 +50,7 @@ export function outlookEntries(
     return {
       key: deadline.id,
       date: deadline.readyAtStart ? from : to,
-      category: categoryNameOf(deadline, settings),
+      category: tagOf(deadline, settings),
       title: `${titleOf(deadline)}${from === to ? '' : rest}`,
     }
   })

@@ -57,7 +57,7 @@ test('while paused the days show one’s own level, not the heavier of the two',
   const allDay = aMeeting({ starts: '08:00', ends: '16:00' })
   const heavy = { ...leaderOnly, partner: { ...pair.partner, calendar: aCalendar([allDay]) } }
   const bare = { ...plan, deadlines: [], library: [] }
-  expect(levelOn(createJointYear(heavy, bare), '2026-11-23')).toBe('hot')
+  expect(levelOn(createJointYear(heavy, bare), '2026-11-23')).toBe('busy')
   expect(levelOn(createJointYear(heavy, { ...bare, isPaused: true }), '2026-11-23')).toBe('calm')
 })
 

@@ -5,11 +5,11 @@ import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import { computeLane } from '../../../src/domain/pressure/lane.ts'
 import { defaultPressureSettings } from '../../../src/domain/pressure/settings.ts'
 import { chosenDeadlines, spanOf } from '../../../src/tab/takeAway/chosenDeadlines.ts'
-import { icsDeadlines, outlookEntries } from '../../../src/tab/takeAway/deadlineEntries.ts'
+import { dateCategory, icsDeadlines, outlookEntries } from '../../../src/tab/takeAway/deadlineEntries.ts'
 import { deadlinesCsv } from '../../../src/tab/takeAway/deadlinesCsv.ts'
 import { defaultWords } from '../../../src/tab/words/words.ts'
 import { resolveSchoolDeadlines } from '../../../src/tab/year/schoolDeadlines.ts'
-import { aCalendar, aSchoolYear, timeZone } from '../builders.ts'
+import { aCalendar, anAllDayEvent, aSchoolYear, timeZone } from '../builders.ts'
 
 const year = aSchoolYear()
 const { deadlines, library } = resolveSchoolDeadlines({ school: null, deadlines: null }, year)
@@ -38,7 +38,7 @@ test('only what is ahead leaves out what has ended, and keeps a window that is o
 })
 
 test('every deadline of the library has a category that Outlook knows by name', () => {
-  const names = new Set(settings.categories.map(({ name }) => name))
+  const names = new Set([...settings.categories.map(({ name }) => name), dateCategory])
   expect(outlookEntries(deadlines, settings).filter(({ category }) => !names.has(category))).toEqual([])
 })
 
@@ -55,6 +55,20 @@ test('a calendar file of the year, read back, changes nothing on the map: each d
     expect(hours(without).some((asked) => asked > 0)).toBe(true)
     expect(hours(computeLane(aCalendar(events), role, year, settings, library))).toEqual(hours(without))
   }
+})
+
+test('what is written into Outlook takes the place of the same deadline on the map, whatever identifier Outlook gives it', () => {
+  const entries = outlookEntries(deadlines, settings)
+  const events = entries.map(({ key, date, category }) => anAllDayEvent(date, { id: key, categories: [category] }))
+  const tagged = new Set(entries.filter(({ category }) => category !== dateCategory).map(({ key }) => key))
+  expect(tagged.size).toBeGreaterThan(50)
+  const lane = computeLane(aCalendar(events), 'senco', year, settings, library)
+  const fromLibrary = lane.days.flatMap((day) =>
+    day.kind === 'open'
+      ? day.reasons.filter((each) => each.kind === 'deadline' && each.libraryTitle !== undefined)
+      : [],
+  )
+  expect(fromLibrary.filter((reason) => reason.kind === 'deadline' && tagged.has(reason.eventId))).toEqual([])
 })
 
 test('a calendar file says of each deadline its rule and its source', () => {
