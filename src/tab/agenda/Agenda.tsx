@@ -72,6 +72,9 @@ export function Agenda(props: { readonly year: JointYear; readonly today: IsoDat
               </li>
             ))}
           </ul>
+          <p>
+            <a href="#/level">See which moves would make them lighter</a>
+          </p>
         </section>
       )}
       {shaping.length > 0 && (

@@ -2,6 +2,7 @@ import { ThemePicker } from '../appearance/ThemePicker.tsx'
 import type { ThemeChoice } from '../appearance/useTheme.ts'
 import { useRoute } from '../route/route.ts'
 import type { Session } from '../session/session.ts'
+import { isLatePath } from './latePages.ts'
 import type { Words } from '../words/words.ts'
 
 const pages = [
@@ -23,8 +24,9 @@ export function Header(props: {
 }) {
   const { session, appearance } = props
   const { path } = useRoute()
-  const known = pages.find((page) => page.path === path) ?? pages[0]
-  const isHere = (page: string) => page === known.path
+  // An address that leads nowhere shows the map.
+  const here = isLatePath(path) ? path : '/heat-map'
+  const isHere = (page: string) => page === here
   return (
     <header>
       {props.isPractice && (

@@ -17,6 +17,11 @@ const loads: Readonly<Record<string, Load>> = {
   '/take-away': () => import('../takeAway/TakeAwayPage.tsx').then((module) => module.TakeAwayPage),
 }
 
+/** Whether an address leads to a page beyond the map. */
+export function isLatePath(path: string): boolean {
+  return Object.hasOwn(loads, path)
+}
+
 /** How long after the map the other pages' code is fetched, so that the first press of a link finds it here. */
 const quietMs = 500
 
@@ -29,7 +34,7 @@ export function useLatePage(path: string, isReady: boolean): ((props: LatePagePr
   const fetch = useCallback((wanted: string) => {
     void loads[wanted]?.().then((page) => setPages((known) => ({ ...known, [wanted]: page })))
   }, [])
-  const isLate = Object.hasOwn(loads, path)
+  const isLate = isLatePath(path)
   useEffect(() => {
     if (isReady && isLate) fetch(path)
   }, [isReady, isLate, path, fetch])
