@@ -7,6 +7,7 @@ import type { Words } from '../words/words.ts'
 const pages = [
   { path: '/heat-map', name: 'Heat map' },
   { path: '/joint-time', name: 'Joint time' },
+  { path: '/ehc-plans', name: 'EHC plans' },
   { path: '/reflect', name: 'Reflect' },
   { path: '/sharing', name: 'Sharing' },
   { path: '/settings', name: 'Settings' },
