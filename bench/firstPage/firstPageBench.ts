@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import { firstPageLimit, scriptSizes, totalBytes, wayToTheMap } from '../../scripts/firstPage.mjs'
+import { firstPageLimit, scriptSizes, totalBytes, waysToTheMap } from '../../scripts/firstPage.mjs'
 import type { BenchRow } from '../benchRow.ts'
 
 /** The JavaScript before the map is drawn, beside that of a plain Fluent tab that shows a handful of components. */
@@ -16,12 +16,13 @@ export async function benchFirstPage(): Promise<readonly BenchRow[]> {
     plugins: [react()],
     build: { outDir, emptyOutDir: true, target: 'es2023', manifest: true, chunkSizeWarningLimit: 5000 },
   })
-  const ours = scriptSizes(join(process.cwd(), 'dist', 'tab'), wayToTheMap)
+  const ways = Object.values(waysToTheMap).map((way) => scriptSizes(join(process.cwd(), 'dist', 'tab'), way))
   return [
     {
       name: 'First page, JavaScript gzipped; a plain Fluent tab',
       unit: 'kB',
-      ours: totalBytes(ours) / 1000,
+      // Of the ways to the map the heaviest.
+      ours: Math.max(...ways.map(totalBytes)) / 1000,
       other: totalBytes(scriptSizes(outDir, ['index.html'])) / 1000,
       bar: { kind: 'figure', atMost: firstPageLimit / 1000 },
     },

@@ -20,6 +20,7 @@ import './heatMap.css'
 // What is seen only at a press comes after the first map, and is here by the time that somebody presses.
 const loadDayPanel = () => import('../dayPanel/DayPanel.tsx').then((module) => module.DayPanel)
 const loadMapTable = () => import('../mapTable/MapTable.tsx').then((module) => module.MapTable)
+const loadAgenda = () => import('../agenda/Agenda.tsx').then((module) => module.Agenda)
 const loadWeekView = () => import('../weekView/WeekView.tsx').then((module) => module.WeekView)
 
 /** What the heat map page needs. */
@@ -48,11 +49,13 @@ export function HeatMapPage(props: HeatMapPageProps) {
   const { page: DayPanel, fetch: fetchDayPanel } = usePageCode(loadDayPanel)
   const { page: MapTable, fetch: fetchMapTable } = usePageCode(loadMapTable)
   const { page: WeekView, fetch: fetchWeekView } = usePageCode(loadWeekView)
+  const { page: Agenda, fetch: fetchAgenda } = usePageCode(loadAgenda)
   useEffect(() => {
     fetchDayPanel()
     fetchMapTable()
     fetchWeekView()
-  }, [fetchDayPanel, fetchMapTable, fetchWeekView])
+    fetchAgenda()
+  }, [fetchDayPanel, fetchMapTable, fetchWeekView, fetchAgenda])
   const openedFrom = useRef<Element | null>(null)
 
   const move = useCallback((change: Partial<MapPlace>) => onMove({ ...place, ...change }), [onMove, place])
@@ -97,7 +100,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
         />
       </div>
       <SoloNotice {...props} />
-      <LeftOutNote pair={year.pair} />
+      {!year.isPaused && <LeftOutNote pair={year.pair} />}
       <div className="map-and-day">
         <div className="map heat-scale">
           <Legend bandStarts={year.settings.bandStarts} />
@@ -129,6 +132,9 @@ export function HeatMapPage(props: HeatMapPageProps) {
               Read again
             </button>
           </p>
+          <p className="read-at">
+            <a href="#/take-away">Take the year with you</a>
+          </p>
         </div>
         {place.openedDay !== null && DayPanel !== null && (
           <DayPanel
@@ -143,6 +149,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
           />
         )}
       </div>
+      {Agenda !== null && year.deadlines.length > 0 && <Agenda year={year} today={today} words={words} />}
     </section>
   )
 }

@@ -6,8 +6,9 @@ import type { Words } from '../words/words.ts'
 
 const pages = [
   { path: '/heat-map', name: 'Heat map' },
-  { path: '/joint-time', name: 'Joint time' },
+  { path: '/deadlines', name: 'Deadlines' },
   { path: '/ehc-plans', name: 'EHC plans' },
+  { path: '/joint-time', name: 'Joint time' },
   { path: '/reflect', name: 'Reflect' },
   { path: '/sharing', name: 'Sharing' },
   { path: '/settings', name: 'Settings' },

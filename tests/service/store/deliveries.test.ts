@@ -14,7 +14,7 @@ for (const kind of await databases()) {
       const { store } = given()
       const board = await openedBoard(store)
       const plan = aPlan(board.id)
-      await store.planDelivery(board.id, plan)
+      await store.planDeliveries([plan])
       expect(await store.deliveries(board.id, 5)).toEqual([
         {
           ...shared(board.id),
@@ -38,9 +38,7 @@ for (const kind of await databases()) {
       const other = await elsewhere()
       const board = await openedBoard(store)
       await Promise.all(
-        Array.from({ length: 8 }, (_, i) =>
-          (i % 2 === 0 ? store : other.store).planDelivery(board.id, aPlan(board.id)),
-        ),
+        Array.from({ length: 8 }, (_, i) => (i % 2 === 0 ? store : other.store).planDeliveries([aPlan(board.id)])),
       )
       const questions = await store.posts(board.id, 'senco', { before: null, limit: 9 })
       expect(questions).toHaveLength(1)
@@ -50,12 +48,12 @@ for (const kind of await databases()) {
     test('planning a week again leaves its postings, and a later time that somebody chose meanwhile, as they are', async () => {
       const { store } = given()
       const board = await openedBoard(store)
-      await store.planDelivery(board.id, aPlan(board.id))
+      await store.planDeliveries([aPlan(board.id)])
       await store.claimDelivery(shared(board.id), 'me', eight)
       await store.settleDelivery(shared(board.id), posted)
       const chosen = { schedule: board.schedule, nextPostingAt: eight + 9e8, ifVersion: null }
       await store.changeSchedule(board.id, chosen)
-      await store.planDelivery(board.id, aPlan(board.id))
+      await store.planDeliveries([aPlan(board.id)])
       expect(await store.delivery(board.id, monday, 'shared')).toMatchObject({ state: 'posted' })
       expect(await store.boardById(board.id)).toMatchObject({ nextPostingAt: chosen.nextPostingAt })
     })
@@ -64,10 +62,10 @@ for (const kind of await databases()) {
       const { store } = given()
       const board = await openedBoard(store)
       const plan = aPlan(board.id)
-      await store.planDelivery(board.id, plan)
+      await store.planDeliveries([plan])
       await store.removePost(plan.post.id, 'senco')
       await store.removePost(plan.post.id, 'leader')
-      await store.planDelivery(board.id, aPlan(board.id))
+      await store.planDeliveries([aPlan(board.id)])
       expect(await store.pastPrompts(board.id)).toEqual([])
     })
 
@@ -75,7 +73,7 @@ for (const kind of await databases()) {
       const { store } = given()
       const board = await openedBoard(store)
       const targets = [{ target: 'shared', state: 'skipped', note: 'It was too late for this week.' }] as const
-      await store.planDelivery(board.id, { ...aPlan(board.id), post: null, targets })
+      await store.planDeliveries([{ ...aPlan(board.id), post: null, targets }])
       expect(await store.deliveries(board.id, 5)).toMatchObject([
         { state: 'skipped', note: 'It was too late for this week.', postId: null },
       ])
@@ -85,7 +83,7 @@ for (const kind of await databases()) {
       const { store, elsewhere } = given()
       const other = await elsewhere()
       const board = await openedBoard(store)
-      await store.planDelivery(board.id, aPlan(board.id))
+      await store.planDeliveries([aPlan(board.id)])
       const claims = await Promise.all(
         Array.from({ length: 20 }, (_, i) =>
           (i % 2 === 0 ? store : other.store).claimDelivery(shared(board.id), `sender ${i}`, eight + 1),
@@ -100,7 +98,7 @@ for (const kind of await databases()) {
     test('a posting that failed for now is due again; one that was posted never is', async () => {
       const { store } = given()
       const board = await openedBoard(store)
-      await store.planDelivery(board.id, aPlan(board.id))
+      await store.planDeliveries([aPlan(board.id)])
       await store.claimDelivery(shared(board.id), 'me', eight)
       await store.settleDelivery(shared(board.id), { ...posted, state: 'due', note: 'Teams is busy.' })
       expect(await store.claimDelivery(shared(board.id), 'me', eight + 2)).toMatchObject({ attempts: 2 })
@@ -113,7 +111,7 @@ for (const kind of await databases()) {
     test('who asks to post again too late disturbs nobody who is sending', async () => {
       const { store } = given()
       const board = await openedBoard(store)
-      await store.planDelivery(board.id, aPlan(board.id))
+      await store.planDeliveries([aPlan(board.id)])
       await store.claimDelivery(shared(board.id), 'me', eight)
       const again = { ...posted, state: 'due', onlyFrom: ['perhapsPosted', 'failed'] } as const
       await store.settleDelivery(shared(board.id), again)
@@ -124,7 +122,7 @@ for (const kind of await databases()) {
       const { store } = given()
       const board = await openedBoard(store)
       const plan = aPlan(board.id)
-      await store.planDelivery(board.id, plan)
+      await store.planDeliveries([plan])
       await store.claimDelivery(shared(board.id), 'me', eight)
       const card = { postId: plan.post.id, conversationId: '19:place', activityId: '1700' }
       await store.settleDelivery(shared(board.id), { ...posted, card })
@@ -138,8 +136,8 @@ for (const kind of await databases()) {
       const { store, database } = given()
       const sender = await database.registerSender()
       const [dead, alive] = [await openedBoard(store), await openedBoard(store)]
-      await store.planDelivery(dead.id, aPlan(dead.id))
-      await store.planDelivery(alive.id, aPlan(alive.id))
+      await store.planDeliveries([aPlan(dead.id)])
+      await store.planDeliveries([aPlan(alive.id)])
       await store.claimDelivery(shared(dead.id), '4711', eight)
       await store.claimDelivery(shared(alive.id), sender, eight)
       await store.markDoubtful((each) => database.isSenderAlive(each), eight + 9)
