@@ -72,7 +72,7 @@ export function AddReview({ page }: { readonly page: PlanPage }) {
           <Choice legend="The date is of" options={kinds} value={of} onChoose={setOf} />
         </div>
         <div className="field">
-          <label htmlFor={`${id}-date`}>{of === 'meeting' ? 'Meeting on' : 'Last reviewed or first issued on'}</label>
+          <label htmlFor={`${id}-date`}>{of === 'meeting' ? 'Meeting on' : 'Last review or first issue'}</label>
           <input
             id={`${id}-date`}
             className="input"

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from '@fluentui/react-components'
 import { withoutChain, withoutDate } from '../../domain/ehcPlans/changePlans.ts'
 import type { NeedsAssessment } from '../../domain/ehcPlans/ehcPlans.ts'
@@ -16,6 +17,8 @@ export function AssessmentItem(props: { readonly assessment: NeedsAssessment; re
   const { code, dates, steps, findings } = assessment
   const { plans } = page
   const late = findings.some(isLate)
+  const [isOpen, setIsOpen] = useState(false)
+  const notes = findings.map((finding) => <FindingNote key={finding.kind} finding={finding} />)
   const given = assessmentDateWords.flatMap(({ value, label }) => {
     const date = dates[value]
     return date === undefined ? [] : [{ anchor: value, label, date }]
@@ -23,7 +26,7 @@ export function AssessmentItem(props: { readonly assessment: NeedsAssessment; re
   const last = steps.at(-1)
   return (
     <li className={late ? 'plan is-late' : 'plan'}>
-      <details>
+      <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary>
           <DateBlock date={(steps.find(({ isPast }) => !isPast) ?? last)?.date ?? null} />
           <span className="plan-head">
@@ -37,6 +40,7 @@ export function AssessmentItem(props: { readonly assessment: NeedsAssessment; re
           <span className="plan-next quiet">{nextStepWords(steps)}</span>
         </summary>
         <div className="plan-body">
+          {isOpen && notes}
           <ChainList label={`Steps of ${code}`} steps={steps} />
           <p className="quiet">
             There are exceptions to these weeks, for example where the school was closed for four weeks or more.
@@ -84,9 +88,7 @@ export function AssessmentItem(props: { readonly assessment: NeedsAssessment; re
           </Button>
         </div>
       </details>
-      {findings.map((finding) => (
-        <FindingNote key={finding.kind} finding={finding} />
-      ))}
+      {!isOpen && notes}
     </li>
   )
 }

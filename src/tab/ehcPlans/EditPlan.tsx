@@ -13,7 +13,7 @@ import { TransferField, transferDays } from './TransferField.tsx'
 
 const fields: readonly { readonly anchor: PlanDate; readonly label: string }[] = [
   { anchor: 'ehcPlan.reviewMeeting', label: 'Meeting on' },
-  { anchor: 'ehcPlan.lastReview', label: 'Last reviewed or first issued on' },
+  { anchor: 'ehcPlan.lastReview', label: 'Last review or first issue' },
   { anchor: 'ehcPlan.amendmentNotice', label: 'Amendment notice sent on' },
 ]
 

@@ -20,9 +20,11 @@ export function PlanItem({ plan, page }: { readonly plan: EhcPlan; readonly page
   const id = useId()
   const findings = review?.findings ?? []
   const late = findings.some(isLate)
+  const [isOpen, setIsOpen] = useState(false)
+  const notes = findings.map((finding) => <FindingNote key={finding.kind} finding={finding} />)
   return (
     <li className={late ? 'plan is-late' : 'plan'}>
-      <details>
+      <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary>
           <DateBlock date={review?.meeting ?? null} isSuggested={review?.isSuggested ?? false} />
           <span className="plan-head">
@@ -40,6 +42,7 @@ export function PlanItem({ plan, page }: { readonly plan: EhcPlan; readonly page
           <span className="plan-next quiet">{nextForPlanWords(plan, page.today)}</span>
         </summary>
         <div className="plan-body">
+          {isOpen && notes}
           {review === null ? (
             <p>Its dates are too far away for a chain: change them below.</p>
           ) : (
@@ -99,9 +102,7 @@ export function PlanItem({ plan, page }: { readonly plan: EhcPlan; readonly page
           )}
         </div>
       </details>
-      {findings.map((finding) => (
-        <FindingNote key={finding.kind} finding={finding} />
-      ))}
+      {!isOpen && notes}
     </li>
   )
 }
@@ -111,6 +112,7 @@ function ReviewFacts(props: { readonly plan: EhcPlan; readonly today: IsoDate })
   const { today } = props
   const { dates, review } = props.plan
   const lastReview = dates['ehcPlan.lastReview']
+  const lastSafe = review?.lastSafeMeeting ?? null
   const sentences = [
     review?.isSuggested === true
       ? review.meeting < today
@@ -118,9 +120,10 @@ function ReviewFacts(props: { readonly plan: EhcPlan; readonly today: IsoDate })
         : 'No meeting has a date yet: these are the days around the last school day that leaves the local authority its time.'
       : null,
     lastReview === undefined ? null : `Last reviewed, or first issued, on ${dateWithYear(lastReview)}.`,
-    review?.lastSafeMeeting === null || review === null
+    // Where the meeting is too late, that is said above with the law.
+    lastSafe === null || review?.findings.some(isLate) === true
       ? null
-      : `The last safe day for the meeting is ${dateWithYear(review.lastSafeMeeting)}.`,
+      : `The last safe day for the meeting is ${dateWithYear(lastSafe)}.`,
   ].filter((sentence) => sentence !== null)
   return sentences.length === 0 ? null : <p>{sentences.join(' ')}</p>
 }

@@ -8,6 +8,7 @@ import type { Words } from '../words/words.ts'
 const pages = [
   { path: '/heat-map', name: 'Heat map' },
   { path: '/deadlines', name: 'Deadlines' },
+  { path: '/ehc-plans', name: 'EHC plans' },
   { path: '/joint-time', name: 'Joint time' },
   { path: '/reflect', name: 'Reflect' },
   { path: '/sharing', name: 'Sharing' },

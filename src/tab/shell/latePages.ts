@@ -10,6 +10,7 @@ type Load = () => Promise<ComponentType<LatePageProps>>
 const loads: Readonly<Record<string, Load>> = {
   '/joint-time': () => import('../jointTime/JointTimePage.tsx').then((module) => module.JointTimePage),
   '/deadlines': () => import('../deadlines/DeadlinesPage.tsx').then((module) => module.DeadlinesPage),
+  '/ehc-plans': () => import('../ehcPlans/EhcPlansPage.tsx').then((module) => module.EhcPlansPage),
   '/reflect': () => import('../reflect/ReflectPage.tsx').then((module) => module.ReflectPage),
   '/sharing': () => import('../sharing/SharingPage.tsx').then((module) => module.SharingPage),
   '/level': () => import('../levelling/LevellingPage.tsx').then((module) => module.LevellingPage),
