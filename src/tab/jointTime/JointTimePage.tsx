@@ -120,6 +120,7 @@ function JointTime(props: JointTimePageProps) {
             pair={pair}
             timeZone={timeZone}
             isFiles={isFiles}
+            means={{ permissions: props.session.permissions, host: props.host }}
             isLocked={isLocked}
             bookings={bookings}
             draft={draft}
