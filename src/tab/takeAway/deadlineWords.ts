@@ -22,7 +22,7 @@ export function ownerWords(owner: ResolvedDeadline['owner'], words: Words): stri
 }
 
 /** "Monday 23 November 2026", or the first and the last day of a window. */
-export function whenWords(deadline: ResolvedDeadline): string {
+function whenWords(deadline: ResolvedDeadline): string {
   const { from, to } = spanOf(deadline)
   return from === to ? longDate(from) : `${longDate(from)} to ${longDate(to)}`
 }

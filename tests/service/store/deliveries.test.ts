@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import { aPair, aPlan, aPost, eight, monday, openedBoard, opening } from './builders.ts'
 import { openedOnce } from './openedOnce.ts'
 import { databases } from './postgres.ts'
@@ -43,6 +44,90 @@ for (const kind of await databases()) {
       const questions = await store.posts(board.id, 'senco', { before: null, limit: 9 })
       expect(questions).toHaveLength(1)
       expect(await store.deliveries(board.id, 9)).toMatchObject([{ postId: questions[0]?.id, state: 'due' }])
+    })
+
+    test('many boards are planned at once, each as it would be alone', async () => {
+      const { store } = given()
+      const [asked, missed, stopped] = [await openedBoard(store), await openedBoard(store), await openedBoard(store)]
+      const skipped = [{ target: 'shared', state: 'skipped', note: 'Too late.' }] as const
+      const plans = [
+        aPlan(asked.id),
+        { ...aPlan(missed.id), post: null, targets: skipped, nextPostingAt: eight + 1 },
+        { ...aPlan(stopped.id), post: null, targets: [], nextPostingAt: null },
+      ]
+      await store.planDeliveries([...plans, aPlan(randomUUID())])
+      const states = async (boardId: string) => (await store.deliveries(boardId, 5)).map(({ state }) => state)
+      expect(await Promise.all([asked, missed, stopped].map(({ id }) => states(id)))).toEqual([
+        ['due'],
+        ['skipped'],
+        [],
+      ])
+      for (const [i, { id, version }] of [asked, missed, stopped].entries()) {
+        expect(await store.boardById(id)).toMatchObject({
+          version: version + 1,
+          nextPostingAt: plans[i]?.nextPostingAt,
+        })
+        expect(await store.pastPrompts(id)).toHaveLength(i === 0 ? 1 : 0)
+      }
+    })
+
+    test('two who plan the same boards in opposite orders never wait for each other in a circle', async () => {
+      const { store, elsewhere } = given()
+      const other = await elsewhere()
+      const boards = await Promise.all(Array.from({ length: 12 }, () => openedBoard(store)))
+      const plans = boards.map(({ id }) => aPlan(id))
+      await Promise.all(
+        Array.from({ length: 6 }, () => [
+          store.planDeliveries(plans),
+          other.store.planDeliveries(plans.toReversed()),
+        ]).flat(),
+      )
+      for (const { id } of boards) expect(await store.pastPrompts(id)).toHaveLength(1)
+    })
+
+    test('what planning asks of many boards at once is what it would ask of each', async () => {
+      const { store } = given()
+      const tenantId = randomUUID()
+      const inPlace = { place: { kind: 'channel', id: `19:${randomUUID()}` } } as const
+      const boards = [
+        await openedBoard(store, { ...aPair(), tenantId }, inPlace),
+        await openedBoard(store, { ...aPair(), tenantId }),
+        // Another tenant may have a channel of the same name.
+        await openedBoard(store, aPair(), inPlace),
+      ]
+      for (const [i, board] of boards.entries()) {
+        const [me] = board.members
+        await store.addPost(aPost(board.id, { promptId: `heat-map-0${i + 1}` }))
+        const day = { date: '2026-11-24', level: i, meetingMinutes: null }
+        await store.publish(board.id, me?.personId ?? '', { schoolYear: '2026/27', days: [day], deadlines: [] }, eight)
+        const chat = { tenantId: board.tenantId, serviceUrl: 'https://x', isPresent: i !== 1 }
+        await store.putConversation({
+          ...chat,
+          kind: 'personal',
+          conversationId: `a:${board.id}`,
+          personId: me?.personId ?? '',
+        })
+      }
+      const channel = {
+        kind: 'channel',
+        conversationId: inPlace.place.id,
+        serviceUrl: 'https://x',
+        personId: null,
+      } as const
+      await store.putConversation({ ...channel, tenantId, isPresent: true })
+      const until = isoDate('2026-11-30')
+      const facts = await store.planningFacts(boards, monday, until)
+      expect([...facts.keys()]).toEqual(boards.map(({ id }) => id))
+      for (const board of boards) {
+        expect(facts.get(board.id)).toMatchObject({
+          pastPrompts: await store.pastPrompts(board.id),
+          levels: await store.levels(board.id, monday, until),
+          conversations: await store.conversationsFor(board),
+        })
+      }
+      expect(boards.map(({ id }) => facts.get(id)?.conversations.length)).toEqual([2, 0, 1])
+      expect(boards.map(({ id }) => facts.get(id)?.levels[0]?.level)).toEqual([0, 1, 2])
+      expect(await store.planningFacts([], monday, until)).toEqual(new Map())
     })
 
     test('planning a week again leaves its postings, and a later time that somebody chose meanwhile, as they are', async () => {
