@@ -65,7 +65,7 @@ test('who has signed out is not signed in again without pressing anything', asyn
 test('what is asked for is said before Microsoft asks', async () => {
   const { page } = await openInBrowser(anAccount('senco'))
   await page.goto(school.url)
-  await page.getByText('No titles, no texts, no attendees').waitFor()
+  await page.getByText('Titles only of a day of your own that you open').waitFor()
   await page.locator('button:not(:disabled)', { hasText: /^Sign in$/ }).waitFor()
   await expectNoAxeViolations(page, 'sign-in')
 })
@@ -219,8 +219,10 @@ test('where there is no board yet the partner is picked in Teams, and the map is
     picks: pair.leader,
   })
   await tab.getByRole('button', { name: 'Choose your partner' }).click()
-  await tab.getByText('Tom Ellery').waitFor()
+  await tab.getByText('tom.ellery@hollybrook.example').waitFor()
   expect((await heard('people.selectPeople'))[0]?.[0]).toMatchObject({ singleSelect: true })
+  await tab.getByRole('button', { name: 'Open our board' }).click()
+  await tab.getByRole('grid').first().waitFor()
   expect(account.asked).toEqual([])
 })
 
