@@ -25,7 +25,16 @@ await build({
   configFile: false,
   publicDir: false,
   logLevel: 'error',
-  build: { ssr: 'bench/main.ts', outDir, emptyOutDir: true, target: 'node20' },
+  build: {
+    ssr: true,
+    outDir,
+    emptyOutDir: true,
+    target: 'node20',
+    rolldownOptions: {
+      input: { main: 'bench/main.ts', tandemProcess: 'bench/search/tandemProcess.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
 })
 const result = spawnSync(process.execPath, [join(outDir, 'main.js'), ...process.argv.slice(2)], {
   cwd: root,

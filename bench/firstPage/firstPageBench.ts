@@ -16,12 +16,13 @@ export async function benchFirstPage(): Promise<readonly BenchRow[]> {
     plugins: [react()],
     build: { outDir, emptyOutDir: true, target: 'es2023', manifest: true, chunkSizeWarningLimit: 5000 },
   })
-  const ours = scriptSizes(join(process.cwd(), 'dist', 'tab'), waysToTheMap.practice)
+  const ways = Object.values(waysToTheMap).map((way) => scriptSizes(join(process.cwd(), 'dist', 'tab'), way))
   return [
     {
       name: 'First page, JavaScript gzipped; a plain Fluent tab',
       unit: 'kB',
-      ours: totalBytes(ours) / 1000,
+      // Of the ways to the map the heaviest.
+      ours: Math.max(...ways.map(totalBytes)) / 1000,
       other: totalBytes(scriptSizes(outDir, ['index.html'])) / 1000,
       bar: { kind: 'figure', atMost: firstPageLimit / 1000 },
     },

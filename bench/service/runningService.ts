@@ -31,6 +31,10 @@ export async function startService({ program, args = [], env }: ServiceStart): P
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const exited = once(child, 'exit')
+  // However the bench ends, it leaves nothing running.
+  const endChild = () => child.kill('SIGKILL')
+  process.once('exit', endChild)
+  child.once('exit', () => process.off('exit', endChild))
   const url = await new Promise<string>((resolve, reject) => {
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => {

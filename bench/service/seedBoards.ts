@@ -81,8 +81,8 @@ async function seedHistory(executeSql: Database['executeSql'], count: number): P
     [count, pastWeeks],
   )
   await executeSql(
-    `INSERT INTO publications (board_id, person_id, school_year)
-     SELECT md5('board ' || n)::uuid::text, md5('senco ' || n)::uuid::text, '2026/27'
+    `INSERT INTO publications (board_id, person_id, school_year, published_at)
+     SELECT md5('board ' || n)::uuid::text, md5('senco ' || n)::uuid::text, '2026/27', 0
      FROM generate_series(1, $1::int) n`,
     [count],
   )

@@ -8,6 +8,7 @@ import { boardApi } from './board/boardApi.ts'
 import { createChangeHub } from './board/changeHub.ts'
 import { createBoardDesk } from './board/createBoardDesk.ts'
 import { type Bot, createBot } from './bot/createBot.ts'
+import type { SdkOptions } from './bot/sdk.ts'
 import type { Log } from './log.ts'
 import { createSchoolYears } from './schoolYears.ts'
 import type { ServiceSettings } from './settings.ts'
@@ -29,6 +30,8 @@ export interface BoardServiceOptions {
     readonly secret: string | null
     readonly serviceUrl: string | null
     readonly isPractice: boolean
+    /** What plays Microsoft's ends where there is no Microsoft; its own ones when left out. */
+    readonly microsoft?: Required<Pick<SdkOptions, 'token' | 'cloud'>>
   } | null
   readonly now: () => EpochMs
   readonly log: Log
@@ -106,6 +109,7 @@ export async function startBoardService(options: BoardServiceOptions): Promise<B
       serviceUrl: options.bot.serviceUrl,
       allowUnsigned: options.bot.isPractice,
       ...(options.bot.isPractice ? { token: unsignedToken } : {}),
+      ...options.bot.microsoft,
       desk,
       store,
       thisWeek: (person, conversationId) => weekly.thisWeek(person, conversationId),

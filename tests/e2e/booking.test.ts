@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { boardSchema, exportSchema } from '../../src/contract/board.ts'
 import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
 import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, people, signIn } from './walk.ts'
 
@@ -78,6 +80,42 @@ test('what was booked can be undone, and is gone from both calendars', async () 
   expect(await dayOf(theirs.page, day)).not.toContain('Inclusion time')
 })
 
+test('the pair’s board is told when a meeting is and which one, nothing else, and that it was cancelled', async () => {
+  const { page, problems } = await openPage(browser)
+  const told: unknown[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/bookings')) told.push(request.postDataJSON())
+  })
+  await signIn(page, tandem.url, 'senco')
+  await toJointTime(page)
+  const made = await madeSince('senco')
+  const partnersMade = await madeSince('leader')
+  await bookFirst(page)
+  await expect.poll(made).toHaveLength(1)
+  const [booking] = await made()
+  expect(told).toEqual([booking])
+  expect(Object.keys(booking ?? {}).sort()).toEqual(['endsAt', 'eventUid', 'startsAt'])
+  expect(await partnersMade()).toEqual([])
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(made).toEqual([])
+  expect(told.slice(1)).toEqual([{ eventUid: booking?.eventUid }])
+  expect(problems).toEqual([])
+})
+
+test('a board that cannot be told of a meeting spoils nothing, and is told of it with the next one', async () => {
+  const { page } = await openPage(browser)
+  let isAway = true
+  await page.route('**/api/boards/*/bookings', (route) => (isAway ? route.abort('connectionreset') : route.continue()))
+  await signIn(page, tandem.url, 'senco')
+  await toJointTime(page)
+  const made = await madeSince('senco')
+  await bookFirst(page)
+  isAway = false
+  await bookFirst(page)
+  await expect.poll(made).toHaveLength(2)
+})
+
 test('a slot that the partner has taken meanwhile is refused, with the next best three', async () => {
   const mine = await openPage(browser)
   const theirs = await openPage(browser)
@@ -125,6 +163,36 @@ test('the same intent books once, however often its answer is lost', async () =>
   const { value } = (await made.json()) as { value?: readonly { readonly subject: string }[] }
   if (value !== undefined) expect(value.filter(({ subject }) => subject === 'Inclusion time')).toHaveLength(1)
 })
+
+const signedInSchema = z.object({
+  boardToken: z.string(),
+  me: z.object({ role: z.string(), displayName: z.string() }),
+  partner: z.object({ id: z.string(), displayName: z.string() }),
+})
+
+/** The meetings that the board holds of one of the two, as they may take them away: those that come from now on. */
+async function madeSince(person: 'senco' | 'leader') {
+  const json = { 'content-type': 'application/json' }
+  const post = (path: string, body: object, headers: object = {}) =>
+    fetch(`${tandem.url}${path}`, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) })
+  const signedIn = signedInSchema.parse(await (await post('/practice/sign-in', { person })).json())
+  const { me, partner } = signedIn
+  const authorization = { authorization: `Bearer ${signedIn.boardToken}` }
+  const opening = {
+    place: { kind: 'pair' },
+    myRole: me.role,
+    myName: me.displayName,
+    partner: { id: partner.id, displayName: partner.displayName },
+    timeZone: 'Europe/London',
+  }
+  const { id } = boardSchema.parse(await (await post('/api/boards', opening, authorization)).json())
+  const bookings = async () => {
+    const exported = await fetch(`${tandem.url}/api/boards/${id}/export`, { headers: authorization })
+    return exportSchema.parse(await exported.json()).bookings
+  }
+  const known = new Set((await bookings()).map(({ eventUid }) => eventUid))
+  return async () => (await bookings()).filter(({ eventUid }) => !known.has(eventUid))
+}
 
 async function signInByApi(): Promise<string> {
   const response = await fetch(`${tandem.url}/practice/sign-in`, {

@@ -32,7 +32,7 @@ export function tenantOf({ conversation, channelData }: BotActivity): string | n
 }
 
 /** Who sent it; null for somebody without an account in the directory, such as a guest or the bot itself. */
-export function senderOf({ from }: BotActivity, tenantId: string): PersonKey | null {
+export function senderOf({ from }: Pick<BotActivity, 'from'>, tenantId: string): PersonKey | null {
   const { aadObjectId } = from
   return aadObjectId !== undefined && z.safeParse(guid, aadObjectId).success
     ? { tenantId, personId: aadObjectId.toLowerCase() }

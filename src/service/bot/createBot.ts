@@ -55,6 +55,18 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     log({ event: conversation.isPresent ? 'bot.added' : 'bot.removed', kind: conversation.kind })
   }
 
+  /** Who is removed from a conversation has no part in its board any more: what is theirs goes at once. */
+  async function noteLeavers(activity: BotActivity): Promise<void> {
+    for (const from of activity.membersRemoved ?? []) {
+      const person = senderOf({ from }, tenantId)
+      if (person === null) continue
+      for (const boardId of await desk.boardIds(person, conversationIdOf(activity))) {
+        await desk.leave(person, boardId)
+        log({ event: 'bot.memberLeft' })
+      }
+    }
+  }
+
   async function invoked(activity: BotActivity): Promise<BotResponse> {
     const { value, replyToId } = activity
     const conversationId = conversationIdOf(activity)
@@ -79,6 +91,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     const activity = parsed.data
     if (tenantOf(activity) !== tenantId) return otherTenant
     await noteConversation(activity)
+    await noteLeavers(activity)
     return activity.type === 'invoke' ? invoked(activity) : nothing
   })
 

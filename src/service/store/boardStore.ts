@@ -7,6 +7,7 @@ import { documentsOf } from './documents.ts'
 import { exportOf } from './exportOf.ts'
 import { keptOf } from './kept.ts'
 import { leave } from './leaving.ts'
+import { plansOf } from './plans.ts'
 import { postsOf } from './posts.ts'
 import { publishedOf } from './published.ts'
 import { deleteExpired } from './retention.ts'
@@ -21,6 +22,7 @@ export function createBoardStore(database: Database): BoardStore {
     ...publishedOf(database),
     ...keptOf(database),
     ...botOf(database),
+    ...plansOf(database),
     ...deliveriesOf(database),
     ...changesOf(database),
     exportOf: (board, personId, now) => exportOf(database.queries, board, personId, now),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Database } from './database/database.ts'
 import { cards, conversations, extensionSettings, posts } from './schema.ts'
 import type { BoardStore, CardRow } from './store.ts'
@@ -15,13 +15,7 @@ export function botOf({
   queries,
 }: Database): Pick<
   BoardStore,
-  | 'putConversation'
-  | 'conversation'
-  | 'conversationsFor'
-  | 'addCard'
-  | 'cards'
-  | 'extensionSettings'
-  | 'putExtensionSettings'
+  'putConversation' | 'conversation' | 'addCard' | 'cards' | 'extensionSettings' | 'putExtensionSettings'
 > {
   return {
     async putConversation({ tenantId, conversationId, ...conversation }) {
@@ -37,16 +31,6 @@ export function botOf({
         .from(conversations)
         .where(and(eq(conversations.tenantId, tenantId), eq(conversations.conversationId, conversationId)))
       return found ?? null
-    },
-
-    conversationsFor({ tenantId, place, members }) {
-      const people = members.map(({ personId }) => personId)
-      const inPerson = and(eq(conversations.kind, 'personal'), inArray(conversations.personId, people))
-      const here = place.kind === 'pair' ? undefined : eq(conversations.conversationId, place.id)
-      return queries
-        .select()
-        .from(conversations)
-        .where(and(eq(conversations.tenantId, tenantId), conversations.isPresent, or(here, inPerson)))
     },
 
     async addCard(card) {

@@ -2,8 +2,8 @@ import { and, desc, eq, sql, type SQL } from 'drizzle-orm'
 import { announcement, changeBoard, databaseClock } from './changes.ts'
 import { insertCard } from './bot.ts'
 import type { Database } from './database/database.ts'
-import { boards, deliveries, posts } from './schema.ts'
-import type { BoardStore, DeliveryRow, PostRow } from './store.ts'
+import { boards, deliveries } from './schema.ts'
+import type { BoardStore, DeliveryRow } from './store.ts'
 
 type DeliveryKey = Pick<DeliveryRow, 'boardId' | 'week' | 'target'>
 
@@ -14,26 +14,12 @@ function isAt({ boardId, week, target }: DeliveryKey): SQL | undefined {
 }
 
 /** A board's row as the first step of a statement that changes several tables: it locks as `changeBoard` does. */
-const raisedBoard = (boardId: string, more: SQL = sql``) => sql`
+const raisedBoard = (boardId: string) => sql`
   board AS (
-    UPDATE ${boards} SET version = version + 1, changed_at = ${databaseClock}${more}
+    UPDATE ${boards} SET version = version + 1, changed_at = ${databaseClock}
     WHERE id = ${boardId} RETURNING id, version)`
 
 const announced = sql`SELECT ${announcement(sql`id`, sql`version`)} FROM board`
-
-/** The week's question, unless the week has one, or had one that the two have deleted. */
-const weeksPost = (week: string, post: Omit<PostRow, 'answers' | 'hiddenFor' | 'version'>) => sql`
-  post AS (
-    INSERT INTO ${posts}
-      (id, board_id, prompt_id, question, follow_up, origin, asked_by, week, because, posted_at)
-    SELECT ${post.id}, board.id, ${post.promptId}, ${post.text}, ${post.followUp}, ${post.origin}, ${post.askedBy},
-      ${post.week}, ${JSON.stringify(post.because)}::jsonb, ${post.postedAt}::bigint
-    FROM board
-    WHERE NOT EXISTS (
-      SELECT FROM ${deliveries}
-      WHERE deliveries.board_id = board.id AND deliveries.week = ${week} AND deliveries.state <> 'skipped')
-    ON CONFLICT DO NOTHING
-    RETURNING id)`
 
 /**
  * The weekly posting's records. A row's state moves by one statement each, which is what keeps two processes from
@@ -41,29 +27,9 @@ const weeksPost = (week: string, post: Omit<PostRow, 'answers' | 'hiddenFor' | '
  */
 export function deliveriesOf(
   database: Database,
-): Pick<BoardStore, 'planDelivery' | 'delivery' | 'deliveries' | 'claimDelivery' | 'settleDelivery' | 'markDoubtful'> {
+): Pick<BoardStore, 'delivery' | 'deliveries' | 'claimDelivery' | 'settleDelivery' | 'markDoubtful'> {
   const { queries } = database
   return {
-    async planDelivery(boardId, { week, post, targets, nextPostingAt, now }) {
-      const isPlanned = sql`EXISTS (SELECT FROM ${deliveries} WHERE board_id = boards.id AND week = ${week})`
-      // Whoever plans a week that is planned already may know less of the schedule than the board does.
-      const movedOn = sql`, next_posting_at = CASE
-        WHEN ${isPlanned} AND next_posting_at > ${now} THEN next_posting_at ELSE ${nextPostingAt}::bigint END`
-      const madePost = post === null ? sql`post AS (SELECT NULL AS id WHERE false)` : weeksPost(week, post)
-      await queries.execute(sql`
-        WITH ${raisedBoard(boardId, movedOn)}, ${madePost},
-        planned AS (
-          INSERT INTO ${deliveries} (board_id, week, target, state, note, post_id, changed_at)
-          SELECT board.id, ${week}, given.target, given.state, given.note,
-            coalesce(
-              (SELECT id FROM post),
-              (SELECT id FROM posts WHERE board_id = board.id AND week = ${week} AND origin = 'weekly')),
-            ${now}::bigint
-          FROM board, jsonb_to_recordset(${JSON.stringify(targets)}::jsonb) AS given (target text, state text, note text)
-          ON CONFLICT DO NOTHING)
-        ${announced}`)
-    },
-
     async delivery(boardId, week, target) {
       const [found] = await queries.select().from(deliveries).where(isAt({ boardId, week, target }))
       return found ?? null

@@ -1,5 +1,5 @@
-import { and, asc, eq, gte, lt, notExists, type SQL, sql } from 'drizzle-orm'
-import { isoDate } from '../../domain/calendar/dates.ts'
+import { and, asc, eq, gte, inArray, lt, notExists, type SQL, sql } from 'drizzle-orm'
+import { type IsoDate, isoDate } from '../../domain/calendar/dates.ts'
 import { isMember } from './boards.ts'
 import { changeBoard } from './changes.ts'
 import type { Database, Queries } from './database/database.ts'
@@ -52,6 +52,36 @@ function sharing(queries: Queries, which: SQL | undefined) {
     .where(and(eq(documents.boardId, publishedDays.boardId), eq(documents.kind, 'sharing'), which))
 }
 
+/** The levels of boards that count in the choice of a question: no hidden day's, and none while one of the two has paused. */
+export function countedLevels(queries: Queries, boardIds: readonly string[], from: IsoDate, until: IsoDate) {
+  return queries
+    .select({
+      boardId: publishedDays.boardId,
+      personId: publishedDays.personId,
+      date: publishedDays.date,
+      level: publishedDays.level,
+    })
+    .from(publishedDays)
+    .where(
+      and(
+        inArray(publishedDays.boardId, [...boardIds]),
+        gte(publishedDays.date, from),
+        lt(publishedDays.date, until),
+        notExists(sharing(queries, sql`${documents.content} @> '{"isPaused": true}'`)),
+        notExists(
+          sharing(
+            queries,
+            and(
+              eq(documents.owner, publishedDays.personId),
+              sql`${documents.content} -> 'hiddenDays' @> to_jsonb(${publishedDays.date})`,
+            ),
+          ),
+        ),
+      ),
+    )
+    .orderBy(asc(publishedDays.date), asc(publishedDays.personId))
+}
+
 /** How heavy the days of each are. What somebody publishes replaces all that they published before. */
 export function publishedOf(
   database: Database,
@@ -86,28 +116,10 @@ export function publishedOf(
         accessMode: 'read only',
       }),
 
-    levels: (boardId, from, until) =>
-      queries
-        .select({ personId: publishedDays.personId, date: publishedDays.date, level: publishedDays.level })
-        .from(publishedDays)
-        .where(
-          and(
-            eq(publishedDays.boardId, boardId),
-            gte(publishedDays.date, from),
-            lt(publishedDays.date, until),
-            notExists(sharing(queries, sql`${documents.content} @> '{"isPaused": true}'`)),
-            notExists(
-              sharing(
-                queries,
-                and(
-                  eq(documents.owner, publishedDays.personId),
-                  sql`${documents.content} -> 'hiddenDays' @> to_jsonb(${publishedDays.date})`,
-                ),
-              ),
-            ),
-          ),
-        )
-        .orderBy(asc(publishedDays.date), asc(publishedDays.personId)),
+    async levels(boardId, from, until) {
+      const found = await countedLevels(queries, [boardId], from, until)
+      return found.map(({ personId, date, level }) => ({ personId, date, level }))
+    },
 
     async publishers(boardId) {
       const found = await queries

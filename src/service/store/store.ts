@@ -89,6 +89,32 @@ export interface DeliveryRow {
   readonly changedAt: EpochMs
 }
 
+/** How heavy somebody says that a day is. */
+export interface LevelRow {
+  readonly personId: string
+  readonly date: IsoDate
+  readonly level: number
+}
+
+/** What a board's question is chosen by, and where it can go. */
+export interface PlanningFacts {
+  readonly pastPrompts: readonly Pick<PostRow, 'week' | 'promptId' | 'origin'>[]
+  readonly levels: readonly LevelRow[]
+  /** Those in which a bot could post for the board; present ones only. */
+  readonly conversations: readonly ConversationRow[]
+}
+
+/** A board's posting of a week. */
+export interface BoardPlan {
+  readonly boardId: string
+  readonly week: IsoDate
+  /** Null when the week gets no question. */
+  readonly post: Omit<PostRow, 'answers' | 'hiddenFor' | 'version'> | null
+  readonly targets: readonly Pick<DeliveryRow, 'target' | 'state' | 'note'>[]
+  readonly nextPostingAt: EpochMs | null
+  readonly now: EpochMs
+}
+
 export type MarkerRow = z.infer<typeof markerSchema>
 export type StepRow = z.infer<typeof stepSchema>
 export type BookingRow = z.infer<typeof bookingSchema>
@@ -204,11 +230,7 @@ export interface BoardStore {
    * Levels of both from a date to another (excluded), by person, for the choice of a question: without the days that
    * they hide, and none while one of the two has paused.
    */
-  levels(
-    boardId: string,
-    from: IsoDate,
-    until: IsoDate,
-  ): Promise<readonly { readonly personId: string; readonly date: IsoDate; readonly level: number }[]>
+  levels(boardId: string, from: IsoDate, until: IsoDate): Promise<readonly LevelRow[]>
   /** Who publishes anything. */
   publishers(boardId: string): Promise<readonly string[]>
 
@@ -233,21 +255,13 @@ export interface BoardStore {
   // --- weekly delivery
   /** Boards whose `nextPostingAt` has come, oldest first. */
   boardsDue(now: EpochMs, limit: number): Promise<readonly BoardRow[]>
-  /** Makes the rows of a week's posting, once: existing ones stay as they are. Moves the board's `nextPostingAt` on in the same transaction. */
-  planDelivery(
-    boardId: string,
-    plan: {
-      readonly week: IsoDate
-      readonly post: Omit<PostRow, 'answers' | 'hiddenFor' | 'version'> | null
-      readonly targets: readonly {
-        readonly target: DeliveryTarget
-        readonly state: DeliveryState
-        readonly note: string | null
-      }[]
-      readonly nextPostingAt: EpochMs | null
-      readonly now: EpochMs
-    },
-  ): Promise<void>
+  /** What planning asks of boards; levels from a date to another (excluded). By the boards' ids, each of them there. */
+  planningFacts(boards: readonly BoardRow[], from: IsoDate, until: IsoDate): Promise<ReadonlyMap<string, PlanningFacts>>
+  /**
+   * Makes the rows of a week's postings, once: existing ones stay as they are. Moves the boards' `nextPostingAt` on in
+   * the same transaction. One plan for each board.
+   */
+  planDeliveries(plans: readonly BoardPlan[]): Promise<void>
   delivery(boardId: string, week: IsoDate, target: DeliveryTarget): Promise<DeliveryRow | null>
   deliveries(boardId: string, limit: number): Promise<readonly DeliveryRow[]>
   /** Marks a due one as being sent by `sender`; null when it is not due any more. */

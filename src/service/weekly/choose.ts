@@ -2,14 +2,11 @@ import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
 import { choosePrompts } from '../../domain/reflection/choosePrompts.ts'
 import type { ChosenPrompt } from '../../domain/reflection/reflection.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
-import type { PostRow } from '../store/store.ts'
-import { weekLoad, type DayLevel } from './weekLoad.ts'
+import type { PlanningFacts } from '../store/store.ts'
+import { weekLoad } from './weekLoad.ts'
 
 /** What is known of a board when its question is chosen. */
-export interface BoardHistory {
-  readonly pastPrompts: readonly Pick<PostRow, 'week' | 'promptId' | 'origin'>[]
-  readonly levels: readonly DayLevel[]
-}
+type BoardHistory = Pick<PlanningFacts, 'pastPrompts' | 'levels'>
 
 /**
  * The questions that suit a board in a week, the best first. The week's own question is left out of the history, so

@@ -3,19 +3,11 @@ import { dateAt, type EpochMs, type IsoDate } from '../../domain/calendar/dates.
 import { reasonSentence } from '../../domain/reflection/reasonWords.ts'
 import { isTooLate, mondayOf } from '../../domain/reflection/weekly.ts'
 import type { SchoolYearAt } from '../schoolYears.ts'
-import type { BoardRow, BoardStore, ConversationRow, DeliveryTarget, PostRow } from '../store/store.ts'
-import { chooseForWeek, middleOfWeek, type BoardHistory } from './choose.ts'
+import type { BoardPlan, BoardRow, ConversationRow, DeliveryTarget, PlanningFacts, PostRow } from '../store/store.ts'
+import { chooseForWeek, middleOfWeek } from './choose.ts'
 import { weeklyPostId } from './deliveryKey.ts'
 import { nextPostingAfter } from './nextPosting.ts'
 import { notes } from './notes.ts'
-
-/** Everything that planning reads of a board. */
-export interface PlanningFacts extends BoardHistory {
-  readonly conversations: readonly ConversationRow[]
-}
-
-/** What `planDelivery` is given, with the board that it is for. */
-export type BoardPlan = Parameters<BoardStore['planDelivery']>[1] & { readonly boardId: string }
 
 const day = 24 * 3_600_000
 const roles: readonly Role[] = ['senco', 'leader']

@@ -1,10 +1,9 @@
 import { addDays, dateAt, type EpochMs } from '../../domain/calendar/dates.ts'
 import { mondayOf } from '../../domain/reflection/weekly.ts'
 import type { SchoolYearsOf } from '../schoolYears.ts'
-import type { BoardRow, BoardStore } from '../store/store.ts'
-import { atOnce } from './atOnce.ts'
+import type { BoardPlan, BoardRow, BoardStore, PlanningFacts } from '../store/store.ts'
 import type { DeliveryKey } from './deliveryKey.ts'
-import { planBoard, type BoardPlan } from './planBoard.ts'
+import { planBoard } from './planBoard.ts'
 import type { WeeklyJobs } from './weeklyJobs.ts'
 
 interface PlanningOptions {
@@ -25,11 +24,8 @@ export interface PlanCounts {
   readonly missed: number
 }
 
-/** Boards are planned in pages, so that the first cards go out while the last boards are planned. */
-const pageLength = 400
-
-/** Planning leaves most of the database's connections to those who post and to those who use the tab. */
-const boardsAtOnce = 4
+/** Boards are planned in pages, so that the first cards go out while the last boards are planned, and nobody waits long. */
+const pageLength = 50
 
 const hour = 3_600_000
 
@@ -48,7 +44,8 @@ export async function planDueBoards(options: PlanningOptions): Promise<PlanCount
     for (const { id, nextPostingAt } of boards) seen.add(`${id} ${nextPostingAt ?? ''}`)
     // Boards that stay due though they were planned would be planned for ever.
     if (seen.size === known) return counts
-    const plans = await atOnce(boards, boardsAtOnce, (board) => planOne(board, options))
+    const plans = await plansFor(boards, options)
+    await store.planDeliveries(plans)
     await jobs.addPosts(plans.flatMap(dueKeys))
     for (const { targets } of plans) {
       if (targets.length > 0) counts[targets.some(({ state }) => state === 'skipped') ? 'missed' : 'planned'] += 1
@@ -58,29 +55,28 @@ export async function planDueBoards(options: PlanningOptions): Promise<PlanCount
   }
 }
 
-async function planOne(
-  board: BoardRow,
-  { store, schoolYearsOf, now, onError }: Pick<PlanningOptions, 'store' | 'schoolYearsOf' | 'now' | 'onError'>,
-): Promise<BoardPlan> {
-  const dueAt = board.nextPostingAt ?? now()
-  const week = mondayOf(dateAt(dueAt, 'UTC'))
-  const [pastPrompts, levels, conversations] = await Promise.all([
-    store.pastPrompts(board.id),
-    // A week either way, for boards in other zones.
-    store.levels(board.id, addDays(week, -7), addDays(week, 14)),
-    store.conversationsFor(board),
-  ])
-  const plan = planSafely()
-  await store.planDelivery(board.id, plan)
-  return plan
+async function plansFor(
+  boards: readonly BoardRow[],
+  { store, schoolYearsOf, now, onError }: PlanningOptions,
+): Promise<readonly BoardPlan[]> {
+  const due = boards.map((board) => ({ board, dueAt: board.nextPostingAt ?? now() }))
+  const weeks = due.map(({ dueAt }) => mondayOf(dateAt(dueAt, 'UTC'))).sort()
+  const [first, last] = [weeks[0], weeks.at(-1)]
+  if (first === undefined || last === undefined) return []
+  // A week either way, for boards in other zones.
+  const facts = await store.planningFacts(boards, addDays(first, -7), addDays(last, 14))
+  return due.flatMap(({ board, dueAt }) => {
+    const known = facts.get(board.id)
+    return known === undefined ? [] : [planSafely(board, dueAt, known)]
+  })
 
-  function planSafely(): BoardPlan {
+  function planSafely(board: BoardRow, dueAt: EpochMs, known: PlanningFacts): BoardPlan {
     try {
-      const facts = { pastPrompts, levels, conversations }
-      return planBoard(board, dueAt, facts, schoolYearsOf(board.ownYears), now())
+      return planBoard(board, dueAt, known, schoolYearsOf(board.ownYears), now())
     } catch (error) {
       // One board's broken schedule must not keep the others from their question.
       onError(error)
+      const week = mondayOf(dateAt(dueAt, 'UTC'))
       return { boardId: board.id, week, post: null, targets: [], nextPostingAt: now() + hour, now: now() }
     }
   }

@@ -3,7 +3,7 @@ import type { WeekLoad } from '../../domain/reflection/reflection.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 
 /** How heavy somebody says that a day is. */
-export interface DayLevel {
+interface DayLevel {
   readonly date: IsoDate
   readonly level: number
 }

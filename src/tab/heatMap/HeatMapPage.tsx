@@ -4,6 +4,7 @@ import { dateAt } from '../../domain/calendar/dates.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { usePageCode } from '../shell/usePageCode.ts'
+import { SoloNotice } from '../shell/SoloNotice.tsx'
 import { clockTime } from '../words/time.ts'
 import { mapLanes } from './lanes.ts'
 import { Legend } from './Legend.tsx'
@@ -16,9 +17,10 @@ import { YearLanes } from './YearLanes.tsx'
 import { yearRows } from './yearRows.ts'
 import './heatMap.css'
 
-// The year is drawn first: what is opened from it comes when it is there, and is there when somebody looks.
+// What is seen only at a press comes after the first map, and is here by the time that somebody presses.
 const loadDayPanel = () => import('../dayPanel/DayPanel.tsx').then((module) => module.DayPanel)
 const loadMapTable = () => import('../mapTable/MapTable.tsx').then((module) => module.MapTable)
+const loadAgenda = () => import('../agenda/Agenda.tsx').then((module) => module.Agenda)
 const loadWeekView = () => import('../weekView/WeekView.tsx').then((module) => module.WeekView)
 
 /** What the heat map page needs. */
@@ -44,15 +46,17 @@ export function HeatMapPage(props: HeatMapPageProps) {
     [props.place, schoolYear, rows, today],
   )
   const [lookedAt, setLookedAt] = useState<number | null>(null)
-  const openedFrom = useRef<Element | null>(null)
   const { page: DayPanel, fetch: fetchDayPanel } = usePageCode(loadDayPanel)
   const { page: MapTable, fetch: fetchMapTable } = usePageCode(loadMapTable)
   const { page: WeekView, fetch: fetchWeekView } = usePageCode(loadWeekView)
+  const { page: Agenda, fetch: fetchAgenda } = usePageCode(loadAgenda)
   useEffect(() => {
     fetchDayPanel()
-    fetchWeekView()
     fetchMapTable()
-  }, [fetchDayPanel, fetchWeekView, fetchMapTable])
+    fetchWeekView()
+    fetchAgenda()
+  }, [fetchDayPanel, fetchMapTable, fetchWeekView, fetchAgenda])
+  const openedFrom = useRef<Element | null>(null)
 
   const move = useCallback((change: Partial<MapPlace>) => onMove({ ...place, ...change }), [onMove, place])
   const open = useCallback(
@@ -95,7 +99,8 @@ export function HeatMapPage(props: HeatMapPageProps) {
           onMove={move}
         />
       </div>
-      <LeftOutNote pair={year.pair} />
+      <SoloNotice {...props} />
+      {!year.isPaused && <LeftOutNote pair={year.pair} />}
       <div className="map-and-day">
         <div className="map heat-scale">
           <Legend bandStarts={year.settings.bandStarts} />
@@ -127,6 +132,9 @@ export function HeatMapPage(props: HeatMapPageProps) {
               Read again
             </button>
           </p>
+          <p className="read-at">
+            <a href="#/take-away">Take the year with you</a>
+          </p>
         </div>
         {place.openedDay !== null && DayPanel !== null && (
           <DayPanel
@@ -141,6 +149,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
           />
         )}
       </div>
+      {Agenda !== null && year.deadlines.length > 0 && <Agenda year={year} today={today} words={words} />}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { suggestSlots } from '../../domain/slots/suggest.ts'
 import { useRoute } from '../route/route.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
+import { SoloNotice } from '../shell/SoloNotice.tsx'
 import { Answer } from './Answer.tsx'
 import { type Ask, dateOf, firstAsk, readAsk } from './ask.ts'
 import { AskForm } from './AskForm.tsx'
@@ -31,8 +32,20 @@ export interface JointTimePageProps extends PageContext {
 const someMore = 5
 const most = 20
 
-/** Joint time: what suits both, why, and booking it. */
+/** Joint time; nothing but why, where one's own lane is all there is. */
 export function JointTimePage(props: JointTimePageProps) {
+  if (!props.year.isPaused) return <JointTime {...props} />
+  return (
+    <section className="page joint-time">
+      <PageHeading title="Joint time" />
+      <SoloNotice {...props} />
+      <p>Joint time is found in both calendars, so there is none to show just now.</p>
+    </section>
+  )
+}
+
+/** What suits both, why, and booking it. */
+function JointTime(props: JointTimePageProps) {
   const { year, now } = props
   const { query } = useRoute()
   const [timeZone] = useState(() => Temporal.Now.timeZoneId())
@@ -107,6 +120,7 @@ export function JointTimePage(props: JointTimePageProps) {
             pair={pair}
             timeZone={timeZone}
             isFiles={isFiles}
+            means={{ permissions: props.session.permissions, host: props.host }}
             isLocked={isLocked}
             bookings={bookings}
             draft={draft}

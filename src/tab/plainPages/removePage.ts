@@ -33,7 +33,10 @@ function say(sentence: string): void {
 }
 
 async function findMine(using: TenantSignIn): Promise<void> {
-  const { createBoardClient, routes } = await import('../board/boardClient.ts')
+  const [{ createBoardClient }, { routes }] = await Promise.all([
+    import('../board/boardClient.ts'),
+    import('../../contract/routes.ts'),
+  ])
   const client = createBoardClient({
     baseUrl: '/api',
     getToken: async () => {
@@ -93,7 +96,7 @@ async function prepareDeletion(isPress: boolean): Promise<void> {
 /** Deletes one's part of each board here. Answers null, or why the tab stays. */
 async function remove(): Promise<string | null> {
   if (!wantsDeletion() || mine === null) return null
-  const { routes } = await import('../board/boardClient.ts')
+  const { routes } = await import('../../contract/routes.ts')
   for (const { id } of mine.boards) {
     const left = await mine.client.call(routes.leave, { board: id, body: undefined })
     if (!left.ok) return left.failure.sentence

@@ -11,6 +11,8 @@ export interface Session {
   readonly partner: Person
   readonly source: CalendarSource
   readonly schoolYear: SchoolYear
+  /** True while no partner is chosen: then one's own lane is all there is. */
+  readonly isAlone: boolean
   /** Null where nobody is signed in, and nothing can be kept. */
   readonly board: BoardAccess | null
   readonly permissions: Permissions

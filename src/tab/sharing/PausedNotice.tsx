@@ -1,6 +1,6 @@
 import { partnerOf } from '../../domain/calendar/calendar.ts'
 import type { BoardHandle } from '../board/boardHandle.ts'
-import { pauseWords } from './PausePanel.tsx'
+import { pauseWords } from './pauseWords.ts'
 
 /** Shown above a page while either has paused; nothing otherwise. One's own pause can be ended from here. */
 export function PausedNotice({ board, partnerName }: { readonly board: BoardHandle; readonly partnerName: string }) {

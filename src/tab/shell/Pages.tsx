@@ -12,14 +12,12 @@ import type { Visitor } from '../signIn/tenantSession.ts'
 import type { Words } from '../words/words.ts'
 import { ReadingPage } from '../year/ReadingPage.tsx'
 import type { useJointYear, YearState } from '../year/useJointYear.ts'
+import { useLatePage } from './latePages.ts'
 import type { PageContext } from './pageContext.ts'
 import { usePageCode } from './usePageCode.ts'
 
 const loadHeatMap = () => import('../heatMap/HeatMapPage.tsx').then((module) => module.HeatMapPage)
-const loadReflect = () => import('../reflect/ReflectPage.tsx').then((module) => module.ReflectPage)
-const loadSharing = () => import('../sharing/SharingPage.tsx').then((module) => module.SharingPage)
-const loadJointTime = () => import('../jointTime/JointTimePage.tsx').then((module) => module.JointTimePage)
-const loadNewPair = () => import('../signIn/NewPair.tsx').then((module) => module.NewPair)
+const loadFirstBoard = () => import('../setup/FirstBoard.tsx').then((module) => module.FirstBoard)
 const loadFluentArea = () => import('../appearance/FluentArea.tsx').then((module) => module.FluentArea)
 
 interface PagesProps {
@@ -41,48 +39,28 @@ export function Pages(props: PagesProps) {
   const [made, setMade] = useState<readonly MadeBooking[]>([])
   const [wasSignedIn, setWasSignedIn] = useState(false)
   const [visitor, setVisitor] = useState<Visitor | null>(null)
+  const [isChoosing, setIsChoosing] = useState(false)
   const [timeZone] = useState(() => Temporal.Now.timeZoneId())
-  const heatMap = usePageCode(loadHeatMap)
-  const jointTime = usePageCode(loadJointTime)
-  const reflect = usePageCode(loadReflect)
-  const sharing = usePageCode(loadSharing)
-  const fluent = usePageCode(loadFluentArea)
-  const newPair = usePageCode(loadNewPair)
-  const isReady = state.kind === 'ready'
-  const fetchHeatMap = heatMap.fetch
-  const fetchJointTime = jointTime.fetch
-  const fetchReflect = reflect.fetch
-  const fetchSharing = sharing.fetch
-  const fetchFluent = fluent.fetch
-  const fetchNewPair = newPair.fetch
-  const isJointTime = path === '/joint-time'
-  const isReflect = path === '/reflect'
-  const isSharing = path === '/sharing'
-  // The other pages' code comes when the map has been drawn, unless it is the page that is wanted.
+  const { page: HeatMap, fetch: fetchHeatMap } = usePageCode(loadHeatMap)
+  const { page: FirstBoard, fetch: fetchFirstBoard } = usePageCode(loadFirstBoard)
+  const { page: FluentArea, fetch: fetchFluent } = usePageCode(loadFluentArea)
+  const drawLatePage = useLatePage(path, state.kind === 'ready')
+  const isFluentWanted = state.kind === 'ready' || isChoosing
   useEffect(() => {
-    if (!isReady) return undefined
-    const timers = [
-      setTimeout(fetchFluent, isJointTime || isReflect || isSharing ? 0 : 500),
-      setTimeout(fetchJointTime, isJointTime ? 0 : 500),
-      setTimeout(fetchReflect, isReflect ? 0 : 700),
-      setTimeout(fetchSharing, isSharing ? 0 : 900),
-    ]
-    return () => timers.forEach((timer) => clearTimeout(timer))
-  }, [isReady, isJointTime, isReflect, isSharing, fetchFluent, fetchJointTime, fetchReflect, fetchSharing])
+    if (isFluentWanted) fetchFluent()
+  }, [isFluentWanted, fetchFluent])
   /** Every page but the first may use Fluent's components. */
-  const inFluent = (page: ReactNode) => {
-    const FluentArea = fluent.page
-    return FluentArea === null ? null : (
+  const inFluent = (page: ReactNode) =>
+    FluentArea === null ? null : (
       <FluentArea theme={props.theme} nonce={bootstrap.nonce}>
         {page}
       </FluentArea>
     )
-  }
-  const { start } = joint
+  const { start, close } = joint
   const openSession = useCallback(
     (session: Session) => {
       setWasSignedIn(true)
-      setVisitor(null)
+      setIsChoosing(false)
       onPlace(null)
       setMade([])
       fetchHeatMap()
@@ -91,32 +69,22 @@ export function Pages(props: PagesProps) {
     [onPlace, fetchHeatMap, start],
   )
   const setUp = useCallback(
-    (someone: Visitor) => {
-      fetchNewPair()
-      fetchFluent()
-      setVisitor(someone)
+    (found: Visitor) => {
+      fetchFirstBoard()
+      setVisitor(found)
+      setIsChoosing(true)
     },
-    [fetchNewPair, fetchFluent],
+    [fetchFirstBoard],
   )
-  const skipSetUp = useCallback(() => {
-    setWasSignedIn(true)
-    setVisitor(null)
-  }, [])
+  const choosePartner = useCallback(() => {
+    setIsChoosing(true)
+    close()
+  }, [close])
   switch (state.kind) {
     case 'signedOut':
-      if (visitor !== null) {
-        const NewPair = newPair.page
-        return NewPair === null
-          ? null
-          : inFluent(
-              <NewPair
-                host={host}
-                visitor={visitor}
-                now={bootstrap.now}
-                onSession={openSession}
-                onSkipped={skipSetUp}
-              />,
-            )
+      if (visitor !== null && isChoosing) {
+        if (FirstBoard === null) return null
+        return inFluent(<FirstBoard visitor={visitor} host={host} now={bootstrap.now} onSession={openSession} />)
       }
       return (
         <SignInPage
@@ -136,21 +104,18 @@ export function Pages(props: PagesProps) {
       return <FailedPage failure={state.failure} onRetry={() => joint.open(state.session)} />
     case 'ready': {
       const { session, year } = state
-      const context: PageContext = { host, session, board, year, now: bootstrap.now, words }
-      if (isJointTime) {
-        const JointTime = jointTime.page
-        if (JointTime === null) return null
-        return inFluent(<JointTime {...context} onCalendarsRead={joint.update} kept={made} onKeep={setMade} />)
+      const context: PageContext = {
+        host,
+        session,
+        board,
+        year,
+        now: bootstrap.now,
+        words,
+        onChoosePartner: choosePartner,
       }
-      if (isReflect) {
-        const Reflect = reflect.page
-        return Reflect === null ? null : inFluent(<Reflect {...context} />)
+      if (drawLatePage !== null) {
+        return inFluent(drawLatePage({ ...context, onCalendarsRead: joint.update, kept: made, onKeep: setMade }))
       }
-      if (isSharing) {
-        const Sharing = sharing.page
-        return Sharing === null ? null : inFluent(<Sharing {...context} />)
-      }
-      const HeatMap = heatMap.page
       return HeatMap === null ? null : (
         <HeatMap
           {...context}

@@ -14,4 +14,6 @@ export interface PageContext {
   readonly year: JointYear
   readonly now: () => EpochMs
   readonly words: Words
+  /** Goes to the questions that choose a partner. */
+  readonly onChoosePartner: () => void
 }

@@ -57,6 +57,7 @@ export async function openFileSession(options: FileSessionOptions): Promise<Outc
       partner: theirs.value.person,
       source: createIcsSource({ me: mine.value, partner: theirs.value, timeZone, now }),
       schoolYear,
+      isAlone: false,
       board: null,
       permissions: allPermissions,
       signInAgain: () => Promise.resolve({ ok: true, value: null }),

@@ -38,6 +38,7 @@ export async function openPracticeSession(
       partner,
       source,
       schoolYear: usualSchoolYear(Number(schoolYear.slice(0, 4))),
+      isAlone: false,
       board: await pairBoardAccess({
         me,
         partner,

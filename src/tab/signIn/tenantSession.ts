@@ -1,5 +1,6 @@
 import type { CalendarFailure, Outcome, Person } from '../../calendars/calendarSource.ts'
 import type { GetAccessToken } from '../../calendars/permissions.ts'
+import { firstRoutes } from '../../contract/firstRoutes.ts'
 import type { BoardView, Place } from '../../contract/board.ts'
 import { partnerOf } from '../../domain/calendar/calendar.ts'
 import type { EpochMs } from '../../domain/calendar/dates.ts'
@@ -21,6 +22,8 @@ export interface Visitor {
   readonly place: Place
   /** The session on a board that one is a member of: one that was chosen, or just made. */
   enter(board: BoardView): Session
+  /** The session on one's own calendar, for as long as no partner is chosen. */
+  alone(): Session
 }
 
 /** What somebody finds who has just signed in. */
@@ -61,15 +64,26 @@ function asCalendarFailure(failure: SignInFailure): CalendarFailure {
   }
 }
 
+/** Stands where the partner would, until one is chosen; nothing is ever asked of it. */
+const nobody = { id: 'nobody', displayName: 'Your partner', address: 'nobody' } as const
+
 /** The session of one of a board's two members. */
-function sessionOn(board: BoardView, visitor: Omit<Visitor, 'enter'>, parts: SessionParts): Session {
-  const { createGraphSource, getAccessToken, openBoard, signIn, now } = parts
+function sessionOn(board: BoardView, visitor: Omit<Visitor, 'enter' | 'alone'>, parts: SessionParts): Session {
   const me: Person = { ...visitor.me, role: board.myRole }
   const other = board.members.find(({ role }) => role === partnerOf(board.myRole))
   if (other === undefined) throw new RangeError('A board of one.')
   const { personId: id, role, displayName, address } = other
   // Nobody has told where the partner's mail goes: Graph then says that there is no such mailbox, and so does the page.
   const partner: Person = { id, role, displayName, address: address ?? id }
+  return {
+    ...sessionOf(me, partner, parts),
+    isAlone: false,
+    board: { client: visitor.client, open: () => parts.openBoard(board, me, partner) },
+  }
+}
+
+function sessionOf(me: Person, partner: Person, parts: SessionParts): Omit<Session, 'board' | 'isAlone'> {
+  const { createGraphSource, getAccessToken, signIn, now } = parts
   return {
     kind: 'tenant',
     me,
@@ -83,7 +97,6 @@ function sessionOn(board: BoardView, visitor: Omit<Visitor, 'enter'>, parts: Ses
       clock: { now },
     }),
     schoolYear: schoolYearAt(now()),
-    board: { client: visitor.client, open: () => openBoard(board, me, partner) },
     permissions: tenantPermissions(signIn),
     signInAgain: async (signal) => {
       const again = await signIn.signIn(signal)
@@ -120,7 +133,7 @@ export async function openTenantSession(
     const token = await signIn.getBoardToken()
     return token.ok ? token.value : null
   }
-  const [{ createBoardClient, routes }, { createGraphSource }, { readMe }] = await Promise.all([
+  const [{ createBoardClient }, { createGraphSource }, { readMe }] = await Promise.all([
     import('../board/boardClient.ts'),
     loadGraphSource(),
     import('../../calendars/graph/readMe.ts'),
@@ -130,13 +143,13 @@ export async function openTenantSession(
   const query = { place: place.kind, ...(place.kind === 'pair' ? {} : { id: place.id }) }
   const [me, found] = await Promise.all([
     readMe({ baseUrl: graph, getAccessToken, signal }),
-    client.call(routes.findBoards, { body: undefined, query }),
+    client.callFirst(firstRoutes.findBoards, { body: undefined, query }),
   ])
   if (!me.ok) return { ok: false, failure: { of: 'calendars', failure: me.failure } }
   if (!found.ok) return { ok: false, failure: { of: 'board', failure: found.failure } }
 
   const openBoard: SessionParts['openBoard'] = (board, mine, partner) =>
-    client.call(routes.openBoard, {
+    client.callFirst(firstRoutes.openBoard, {
       body: {
         place: board.place,
         myRole: mine.role,
@@ -148,7 +161,15 @@ export async function openTenantSession(
     })
   const known = { me: { ...me.value, id: me.value.id.toLowerCase() }, client, place }
   const parts = { createGraphSource, getAccessToken, openBoard, signIn, now }
-  const visitor: Visitor = { ...known, enter: (board) => sessionOn(board, known, parts) }
+  const visitor: Visitor = {
+    ...known,
+    enter: (board) => sessionOn(board, known, parts),
+    alone: () => ({
+      ...sessionOf({ ...known.me, role: 'senco' }, { ...nobody, role: 'leader' }, parts),
+      isAlone: true,
+      board: null,
+    }),
+  }
   const { boards } = found.value
   const [only] = boards
   if (only === undefined) return { ok: true, value: { kind: 'setUpNeeded', visitor } }

@@ -83,7 +83,8 @@ export function useJointYear() {
 
   /** Opens the year of somebody who has just signed in. */
   const start = useCallback(
-    (session: Session) => open({ ...session, source: limitedTo(() => access.current, session.source) }),
+    (session: Session) =>
+      open({ ...session, source: limitedTo(() => (session.isAlone ? 'nothing' : access.current), session.source) }),
     [open],
   )
 
@@ -176,5 +177,6 @@ function readyYear(
     board === null
       ? usualPlan(session.schoolYear, resolve)
       : planFrom(pairDocuments(board.documents), session.schoolYear, published, resolve)
-  return { kind: 'ready', session, board, year: createJointYear(pair, plan) }
+  const isPaused = plan.isPaused || session.isAlone
+  return { kind: 'ready', session, board, year: createJointYear(pair, { ...plan, isPaused }) }
 }

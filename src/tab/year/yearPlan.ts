@@ -17,7 +17,7 @@ export interface YearPlan {
   readonly settings: PressureSettings
   /** Each one's own hours, where they differ from the mailbox's. */
   readonly hours: Readonly<Record<Role, Hours | null>>
-  /** True while either has paused: the partner's lane is not drawn, nor anything that follows from it. */
+  /** True while either has paused, or no partner is chosen: the partner's lane is not drawn, nor anything that follows from it. */
   readonly isPaused: boolean
   /** Days on which each shows the other "busy" and no reason. */
   readonly hiddenDays: Readonly<Record<Role, ReadonlySet<IsoDate>>>

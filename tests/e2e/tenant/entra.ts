@@ -174,4 +174,4 @@ export async function createEntra(school: PracticeSchool, now: () => number) {
   return { keys, boardToken, quietly, inWindow, answerIn }
 }
 
-export type Entra = Awaited<ReturnType<typeof createEntra>>
+type Entra = Awaited<ReturnType<typeof createEntra>>

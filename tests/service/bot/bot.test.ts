@@ -216,6 +216,26 @@ test('an answer can be taken back on the card until both have spoken', async () 
   expect(JSON.stringify((await press(school, 'tom', 'pass', data)).body)).not.toContain('Too quick')
 })
 
+test('who is removed from a chat leaves its board at once, and the other keeps theirs', async () => {
+  await using school = await startBot(database)
+  const board = await school.openBoard()
+  const removed = (account: object, conversation = chat) =>
+    school.send(
+      school.activity('tom', {
+        type: 'conversationUpdate',
+        membersRemoved: [account],
+        conversation: { id: conversation, conversationType: 'groupChat', tenantId: school.tenantId },
+      }),
+    )
+  const members = async () => (await school.store.boardById(board.id))?.members.map(({ personId }) => personId)
+  await removed({ id: '29:priya', aadObjectId: people.priya }, '19:elsewhere@thread.v2')
+  await removed({ id: '29:stranger', aadObjectId: people.stranger })
+  await removed({ id: '29:priya' })
+  expect(await members()).toEqual([people.priya, people.tom])
+  expect((await removed({ id: '29:priya', aadObjectId: people.priya })).status).toBe(200)
+  expect(await members()).toEqual([people.tom])
+})
+
 test('where the bot was removed nothing is posted any more', async () => {
   await using school = await startBot(database)
   const board = await school.openBoard()

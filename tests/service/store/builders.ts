@@ -4,7 +4,7 @@ import type { Hours, School, Sharing } from '../../../src/contract/documents.ts'
 import type { Role } from '../../../src/domain/calendar/calendar.ts'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import type { WeeklySchedule } from '../../../src/domain/reflection/reflection.ts'
-import type { BoardRow, BoardStore, PostRow } from '../../../src/service/store/store.ts'
+import type { BoardPlan, BoardRow, BoardStore, PostRow } from '../../../src/service/store/store.ts'
 
 export const monday = isoDate('2026-11-23')
 export const eight = Date.UTC(2026, 10, 23, 8)
@@ -78,12 +78,13 @@ export function aPost(boardId: string, change: Partial<PostRow> = {}): Parameter
 export function aPlan(boardId: string) {
   const aWeek = 7 * 24 * 3_600_000
   return {
+    boardId,
     week: monday,
     post: aPost(boardId),
     targets: [{ target: 'shared', state: 'due', note: null }],
     nextPostingAt: eight + aWeek,
     now: eight,
-  } satisfies Parameters<BoardStore['planDelivery']>[1]
+  } satisfies BoardPlan
 }
 
 export const said = (text: string, at = eight + 60_000) => ({ kind: 'answered', text, at }) as const

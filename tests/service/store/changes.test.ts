@@ -57,7 +57,7 @@ for (const kind of await databases()) {
       const listener = aListener()
       const stop = await store.onChange(listener.hear)
       const changes = [
-        () => store.planDelivery(board.id, plan),
+        () => store.planDeliveries([plan]),
         () => store.settleDelivery(key, { state: 'posted', note: null, card: null, now: eight }),
         () => store.addPost(asked),
         () => store.putAnswer(asked.id, 'senco', passed, null),

@@ -162,7 +162,7 @@ test('after a restart of the embedded database nobody from before is alive', { t
   const store = createBoardStore(before)
   const board = await openedBoard(store)
   const sender = await before.registerSender()
-  await store.planDelivery(board.id, aPlan(board.id))
+  await store.planDeliveries([aPlan(board.id)])
   await store.claimDelivery({ boardId: board.id, week: monday, target: 'shared' }, sender, eight)
   await before.close()
   const after = await open(folder)

@@ -39,7 +39,7 @@ const mark = (pair: Pair, role: Role, what: string) => `${role}-${pair.tenantId.
 async function aFullBoard(store: BoardStore, pair: Pair): Promise<BoardRow> {
   const board = await openedBoard(store, pair, { place: { kind: 'groupChat', id: '19:chat' } })
   const weekly = aPlan(board.id)
-  await store.planDelivery(board.id, weekly)
+  await store.planDeliveries([weekly])
   for (const role of ['senco', 'leader'] as const) {
     const personId = pair[role]
     const of = (what: string) => mark(pair, role, what)
@@ -184,7 +184,7 @@ for (const kind of await databases()) {
       const pair = aPair()
       const board = await openedBoard(store, pair)
       const targets = (['senco', 'leader'] as const).map((target) => ({ target, state: 'due', note: null }) as const)
-      await store.planDelivery(board.id, { ...aPlan(board.id), targets })
+      await store.planDeliveries([{ ...aPlan(board.id), targets }])
       await store.leave(board.id, pair.senco)
       expect((await store.deliveries(board.id, 9)).map(({ target }) => target)).toEqual(['leader'])
     })

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
-import type { PlanningFacts } from '../../../src/service/weekly/planBoard.ts'
 import { planBoard, targetsOf } from '../../../src/service/weekly/planBoard.ts'
-import type { BoardRow } from '../../../src/service/store/store.ts'
+import type { BoardRow, PlanningFacts } from '../../../src/service/store/store.ts'
 import { aBoard, aConversation, aPersonalConversation, aSchedule, at, schoolYearAt } from './builders.ts'
 
 const nothingKnown: PlanningFacts = { pastPrompts: [], levels: [], conversations: [aConversation()] }

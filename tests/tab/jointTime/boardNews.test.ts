@@ -31,7 +31,7 @@ function aListener(...answers: readonly (boolean | 'breaks')[]) {
     news,
     waiting,
     settle,
-    async wait() {
+    wait: async () => {
       for (const deed of waiting.splice(0)) deed()
       await settle()
     },

@@ -1,0 +1,58 @@
+import { useRef } from 'react'
+import type { EpochMs } from '../../domain/calendar/dates.ts'
+import type { Host } from '../host/host.ts'
+import type { Session } from '../session/session.ts'
+import type { Visitor } from '../signIn/tenantSession.ts'
+import { openNewBoard } from './openNewBoard.ts'
+import type { NewBoard, NewBoardSetUp } from './setUp.ts'
+import { SetUpPage } from './SetUpPage.tsx'
+
+interface FirstBoardProps {
+  readonly visitor: Visitor
+  readonly host: Host
+  readonly now: () => EpochMs
+  readonly onSession: (session: Session) => void
+}
+
+/** No permission of ours looks people up in the directory: the host's own picker does, and it knows their ids. */
+const choosePartner: NewBoardSetUp['onChoosePartner'] = (choice) => {
+  if (choice.kind === 'typed') {
+    const sentence = 'People are chosen with the picker of Teams or Outlook: open Tandem there for this one question.'
+    return Promise.resolve({ ok: false, failure: sentence })
+  }
+  const { id, displayName, address } = choice.person
+  if (address === null) {
+    const sentence = `${displayName} has no e-mail address in the directory, and so no calendar to look at. Choose somebody else.`
+    return Promise.resolve({ ok: false, failure: sentence })
+  }
+  return Promise.resolve({ ok: true, value: { id, displayName, address } })
+}
+
+/** Set-up for somebody who has no board here yet; whoever skips it sees their own year alone. */
+export function FirstBoard({ visitor, host, now, onSession }: FirstBoardProps) {
+  const opened = useRef<Session | null>(null)
+  const open = async ({ partner, myRole, school }: NewBoard) => {
+    const board = {
+      place: visitor.place,
+      myRole,
+      myName: visitor.me.displayName,
+      myAddress: visitor.me.address,
+      partner,
+      timeZone: Temporal.Now.timeZoneId(),
+    }
+    const outcome = await openNewBoard(visitor.client, board, school)
+    if (outcome.ok) opened.current = visitor.enter(outcome.value)
+    return outcome
+  }
+  return (
+    <SetUpPage
+      kind="newBoard"
+      host={host}
+      me={visitor.me}
+      now={now}
+      onChoosePartner={choosePartner}
+      onOpenBoard={open}
+      onDone={(how) => onSession((how === 'kept' ? opened.current : null) ?? visitor.alone())}
+    />
+  )
+}
