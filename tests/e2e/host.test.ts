@@ -86,3 +86,33 @@ test('a deep link opens its page', async () => {
   })
   await tab.getByRole('heading', { name: 'Joint time', level: 1 }).waitFor()
 })
+
+test('without the permission to write, booking opens the host’s own meeting form, filled in', async () => {
+  const account = anAccount('senco')
+  const { tab, heard, hears } = await openInHost(browser, school, account)
+  await tab.getByRole('link', { name: 'Joint time', exact: true }).click()
+  await tab
+    .getByRole('button', { name: /^Book \w+ \d/ })
+    .first()
+    .click()
+  await tab.getByRole('button', { name: 'Open the meeting form instead' }).click()
+  await hears('calendar.composeMeeting')
+  const [[draft] = []] = await heard('calendar.composeMeeting')
+  expect(draft).toMatchObject({ attendees: ['tom.ellery@hollybrook.example'] })
+  expect(JSON.stringify(draft)).toMatch(/"startTime":"\d\d\/\d\d\/20\d\d \d\d:\d\d:00"/)
+  expect(account.asked).toEqual([])
+})
+
+test('the permission to write is asked for when one books, and then the meeting is made', async () => {
+  const account = anAccount('senco')
+  const { tab } = await openInHost(browser, school, account)
+  await tab.getByRole('link', { name: 'Joint time', exact: true }).click()
+  await tab
+    .getByRole('button', { name: /^Book \w+ \d/ })
+    .first()
+    .click()
+  await tab.getByRole('button', { name: /^(Allow|Ask)/ }).click()
+  await tab.getByRole('button', { name: /^Book and invite/ }).click()
+  await tab.getByRole('button', { name: 'Undo' }).waitFor()
+  expect(account.asked).toEqual(['User.Read Calendars.ReadBasic Calendars.ReadWrite'])
+})
