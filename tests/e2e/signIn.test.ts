@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { colleagues } from '../../src/practice/people/people.ts'
+import { colleagues, pair } from '../../src/practice/people/people.ts'
 import { openInHost } from './host/openInHost.ts'
 import { openPage, startBrowser } from './tandem.ts'
 import { type Account, anAccount } from './tenant/entra.ts'
@@ -65,7 +65,7 @@ test('who has signed out is not signed in again without pressing anything', asyn
 test('what is asked for is said before Microsoft asks', async () => {
   const { page } = await openInBrowser(anAccount('senco'))
   await page.goto(school.url)
-  await page.getByText('No titles, no texts, no attendees').waitFor()
+  await page.getByText('Titles only of a day of your own that you open').waitFor()
   await page.locator('button:not(:disabled)', { hasText: /^Sign in$/ }).waitFor()
   await expectNoAxeViolations(page, 'sign-in')
 })
@@ -210,6 +210,20 @@ test('who works with several partners says whose year it is', async () => {
   await tab.getByRole('button', { name: /Grace Adeyemi/ }).waitFor()
   await tab.getByRole('button', { name: /Tom Ellery/ }).click()
   await tab.getByRole('grid').first().waitFor()
+})
+
+test('where there is no board yet the partner is picked in Teams, and the map is drawn', async () => {
+  const account = anAccount('senco')
+  const { tab, heard } = await openInHost(browser, school, account, {
+    context: { chatId: '19:fresh@thread.v2' },
+    picks: pair.leader,
+  })
+  await tab.getByRole('button', { name: 'Choose your partner' }).click()
+  await tab.getByText('tom.ellery@hollybrook.example').waitFor()
+  expect((await heard('people.selectPeople'))[0]?.[0]).toMatchObject({ singleSelect: true })
+  await tab.getByRole('button', { name: 'Open our board' }).click()
+  await tab.getByRole('grid').first().waitFor()
+  expect(account.asked).toEqual([])
 })
 
 test('at 320 pixels the sign-in needs no scrolling sideways', async () => {

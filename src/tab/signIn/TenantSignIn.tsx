@@ -51,8 +51,11 @@ export function TenantSignIn(props: TenantSignInProps) {
       <h2 id="tenant-heading">Sign in with your school account</h2>
       <p>Microsoft signs you in; Tandem sees no password. It asks for two things, and for nothing else now:</p>
       <ul>
-        <li>your name and email address, so that your partner’s map is yours;</li>
-        <li>when your own calendar is busy, and its categories. No titles, no texts, no attendees.</li>
+        <li>your name and email address, so that the board is yours;</li>
+        <li>
+          when your own calendar is busy, and its categories. Titles only of a day of your own that you open; texts and
+          attendees never.
+        </li>
       </ul>
       {step.kind === 'signedOut' && step.failure !== null && <SignInNotice failure={step.failure} />}
       {step.kind === 'failed' &&

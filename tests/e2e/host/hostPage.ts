@@ -100,7 +100,7 @@ function host(options: HostOptions): void {
     window.heard.push({ func: message.func, args: message.args })
     switch (message.func) {
       case 'initialize':
-        return reply(message, options.frameContext, 'web', runtime, runtime)
+        return reply(message, options.frameContext, 'web', '2.58.0', runtime)
       case 'getContext':
         return reply(message, context)
       case 'settings.getSettings':
