@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { beginAnew, choose, dayOnMap, outlookOf, toSharing } from './sharingWalk.ts'
+import { beginAnew, choose, dayOnMap, expectOnMap, lookAt, outlookOf, previewedDays, toSharing } from './sharingWalk.ts'
 import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
 import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, signIn } from './walk.ts'
 
@@ -32,6 +32,24 @@ async function sideBySide() {
 }
 
 const sencoLane = (page: Page) => page.locator('[data-lane="senco"]')
+
+test('each step changes what the partner sees, to exactly what the preview showed', async () => {
+  const { senco, leader, problems } = await sideBySide()
+  const lane = sencoLane(leader.page)
+  await lane.getByText('Priya Raman, from shared calendar').waitFor()
+  for (const [step, words] of [
+    ['Deadlines', /busy times, deadlines as of \d\d:\d\d/],
+    ['Busy times', /from busy times only/],
+    ['Shared calendar', /from shared calendar/],
+  ] as const) {
+    await lookAt(senco.page, step)
+    const days = await previewedDays(senco.page)
+    await choose(senco.page, step)
+    await lane.getByText(words).waitFor()
+    await expectOnMap(leader.page, days)
+  }
+  expect(problems()).toEqual([])
+})
 
 test('an opened day shows the partner what the preview of that day showed', async () => {
   const { senco, leader } = await sideBySide()
@@ -167,6 +185,36 @@ test('what goes to the board of a calendar is dates, levels, minutes and categor
     const names = new Set([...(days ?? []), ...(deadlines ?? [])].flatMap((each) => Object.keys(each)))
     expect([...names].sort()).toEqual(['category', 'date', 'level', 'meetingMinutes'])
   }
+})
+
+test('a tag is on the map at once, on the partner’s after it, and taken off when Outlook says no', async () => {
+  const { senco, leader } = await sideBySide()
+  await choose(senco.page, 'Deadlines')
+  await sencoLane(leader.page)
+    .getByText(/deadlines as of/)
+    .waitFor()
+  await senco.page.getByRole('link', { name: 'Heat map' }).click()
+  const day = dayOnMap(senco.page, 'Tuesday 24 November 2026, SENCo')
+  await day.click()
+  const panel = senco.page.getByRole('complementary')
+  await panel.getByText('Getting the titles').waitFor({ state: 'hidden' })
+  await panel.getByText('Tag your events of this day').click()
+  const tag = panel.getByRole('combobox', { name: /13:15/ })
+  await tag.selectOption({ label: 'Budget' })
+  await panel.locator('.reasons').getByText('Budget, due today').waitFor()
+
+  await dayOnMap(leader.page, 'Tuesday 24 November 2026, SENCo').click()
+  await leader.page.getByRole('region', { name: 'Priya Raman, SENCo' }).getByText('Budget due today').waitFor()
+
+  const fault = { kind: 'fail', match: '/me/events', times: 5, status: 403, code: 'ErrorAccessDenied' }
+  await fetch(`${tandem.url}/practice/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(fault),
+  })
+  await tag.selectOption({ label: 'Census' })
+  await panel.getByRole('alert').waitFor()
+  expect(await tag.locator('option:checked').textContent()).toBe('Budget')
 })
 
 test('categories that Outlook lacks are made there, and those that it has are left as they are', async () => {

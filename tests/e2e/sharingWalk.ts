@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { people } from './walk.ts'
 
 /** One of the two people. */
@@ -70,7 +71,7 @@ export async function toSharing(page: Page): Promise<void> {
 }
 
 /** Looks at a step, with its preview. */
-async function lookAt(page: Page, step: string): Promise<void> {
+export async function lookAt(page: Page, step: string): Promise<void> {
   await page.getByRole('radio', { name: step }).check({ force: true })
   await page.getByRole('heading', { name: `with “${step}”` }).waitFor()
 }
@@ -82,7 +83,23 @@ export async function choose(page: Page, step: string): Promise<void> {
   await page.getByText(`You have chosen “${step}”.`).waitFor()
 }
 
+/** What the preview calls its days. */
+export async function previewedDays(page: Page): Promise<readonly string[]> {
+  const cells = page.getByRole('region', { name: /^What .* sees with/ }).getByRole('gridcell')
+  return cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label') ?? ''))
+}
+
 /** A day on the map, by how its name begins. Looked up by its label: of a thousand cells a role is slow to find. */
 export function dayOnMap(page: Page, name: string): Locator {
   return page.locator(`[role="gridcell"][aria-label^="${name}"]`).first()
+}
+
+/** Waits until the map has each of these days, called exactly like this. */
+export async function expectOnMap(page: Page, days: readonly string[]): Promise<void> {
+  expect(days.length).toBeGreaterThan(20)
+  await page.waitForFunction((names) => {
+    const labels = [...document.querySelectorAll('[role="gridcell"]')].map((cell) => cell.getAttribute('aria-label'))
+    const shown = new Set(labels)
+    return names.every((name) => shown.has(name))
+  }, days)
 }

@@ -41,8 +41,8 @@ function Sharing(context: PageContext & { readonly board: BoardHandle }) {
   const partnerName = session.partner.displayName
   const mine = documents.sharing[view.myRole]
   const chosen = documents.hasChosen[view.myRole] ? mine.step : null
-  const actions = useSharing(context)
   const { live, readAgain } = useLiveSharing(session, board)
+  const actions = useSharing({ session, board, year, readAgain })
   const inForce = live === null ? null : stepInForce(chosen, live)
   const [wish, setWish] = useState<SharingStep | null>(null)
   const lookedAt = wish ?? chosen ?? inForce ?? 'busyTimes'
@@ -58,7 +58,13 @@ function Sharing(context: PageContext & { readonly board: BoardHandle }) {
         <div>
           <section className="panel" aria-labelledby="step-title">
             <h2 id="step-title">What {partnerName} sees</h2>
-            <StepInForce session={session} chosen={chosen} live={live} actions={actions} onReadAgain={readAgain} />
+            <StepInForce
+              session={session}
+              chosen={chosen}
+              live={live}
+              actions={actions}
+              onReadAgain={() => void readAgain()}
+            />
             <StepChooser partnerName={partnerName} lookedAt={lookedAt} inForce={inForce} onLookAt={setWish} />
             <ChooseStep key={lookedAt} step={lookedAt} chosen={chosen} session={session} actions={actions} />
           </section>

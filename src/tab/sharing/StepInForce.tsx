@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from '@fluentui/react-components'
 import type { SharingStep } from '../../domain/sharing/sharing.ts'
 import type { Session } from '../session/session.ts'
@@ -19,8 +19,9 @@ export function StepInForce(props: {
   const { session, chosen, live, actions, onReadAgain } = props
   const partnerName = session.partner.displayName
   const [isAsking, setIsAsking] = useState(false)
+  const now = useMemo(() => (live === null ? [] : differences(chosen, live)), [chosen, live])
+  const found = useSettled(now, actions.isBusy)
   if (live === null) return <p role="status">Asking Outlook and the board what {partnerName} can see…</p>
-  const found = differences(chosen, live)
   return (
     <>
       <p role="status">
@@ -49,10 +50,7 @@ export function StepInForce(props: {
         return (
           <div key={difference.kind} className="notice difference">
             <p>{words.sentence}</p>
-            <Button
-              disabled={actions.isBusy}
-              onClick={() => void actions.putRight(difference).then((isDone) => isDone && onReadAgain())}
-            >
+            <Button disabled={actions.isBusy} onClick={() => void actions.putRight(difference)}>
               {words.button}
             </Button>
           </div>
@@ -60,6 +58,13 @@ export function StepInForce(props: {
       })}
     </>
   )
+}
+
+/** A value as it was before a change began, for as long as that is under way: what is half done is no news. */
+function useSettled<Value>(value: Value, isBusy: boolean): Value {
+  const [settled, setSettled] = useState(value)
+  if (!isBusy && settled !== value) setSettled(value)
+  return isBusy ? settled : value
 }
 
 function InForceWords(props: {

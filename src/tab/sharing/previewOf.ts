@@ -39,7 +39,8 @@ export function previewOf(
     leftOut: 0,
     ...(step === 'deadlines' ? { publishedAt: now } : {}),
   }
-  const lane = personLane(read, seen.lane.days, words, { now, timeZone: year.schoolYear.timeZone })
+  // The school's deadlines are the pair's own: the partner's map marks them whatever is shared.
+  const lane = personLane(read, seen.lane.days, words, { now, timeZone: year.schoolYear.timeZone }, year.deadlines)
   return { seen, read, lane }
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { routes } from '../../contract/routes.ts'
 import type { BoardHandle } from '../board/boardHandle.ts'
 import type { Session } from '../session/session.ts'
@@ -18,19 +18,23 @@ async function readHeld({ client, view }: BoardHandle): Promise<LiveSharing['hel
 
 /**
  * What Outlook and the board answer just now of one's own sharing: asked when the page opens, whenever the board has
- * changed, and on demand. Null until they have answered.
+ * changed, and on demand. Null until they have answered; of two readings the one that was begun last counts.
  */
 export function useLiveSharing(session: Session, board: BoardHandle) {
   const [live, setLive] = useState<LiveSharing | null>(null)
-  const [attempt, setAttempt] = useState(0)
-  useEffect(() => {
+  const begun = useRef<AbortController | null>(null)
+  const read = useCallback(() => {
+    begun.current?.abort()
     const reading = new AbortController()
-    void Promise.all([readRole(session, reading.signal), readHeld(board)]).then(([role, held]) => {
+    begun.current = reading
+    return Promise.all([readRole(session, reading.signal), readHeld(board)]).then(([role, held]) => {
       if (!reading.signal.aborted) setLive({ role, held })
     })
-    return () => reading.abort()
     // A board's handle is made anew with each of its versions.
-  }, [session, board, attempt])
-  const readAgain = useCallback(() => setAttempt((before) => before + 1), [])
-  return { live, readAgain }
+  }, [session, board])
+  useEffect(() => {
+    void read()
+    return () => begun.current?.abort()
+  }, [read])
+  return { live, readAgain: read }
 }

@@ -31,8 +31,10 @@ export function useSharing(context: {
   readonly session: Session
   readonly board: BoardHandle
   readonly year: JointYear
+  /** Asks what holds now; a change is done when that is known. Left out where nobody looks at it. */
+  readonly readAgain?: () => Promise<void>
 }): SharingActions {
-  const { session, board, year } = context
+  const { session, board, year, readAgain } = context
   const [isBusy, setIsBusy] = useState(false)
   const [failure, setFailure] = useState<SharingFailure | null>(null)
   const leaving = useRef<AbortController | null>(null)
@@ -49,11 +51,12 @@ export function useSharing(context: {
       const outlook = session.permissions.has('Calendars.ReadWrite') ? session.source.sharing : null
       const signal = leaving.current?.signal ?? AbortSignal.abort()
       const outcome = await change({ board, year, outlook, signal })
+      await readAgain?.()
       setIsBusy(false)
       if (!outcome.ok) setFailure(outcome.failure)
       return outcome.ok
     },
-    [session, board, year],
+    [session, board, year, readAgain],
   )
 
   return useMemo(
