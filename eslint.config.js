@@ -39,7 +39,12 @@ const adapters = {
   react: ['src/tab/**'],
   'react-dom': ['src/tab/**'],
   '@fluentui/react-components': ['src/tab/**'],
-  'temporal-polyfill': ['src/service/main.ts', 'src/tab/main.tsx', 'src/calendars/ics/icsWorker.ts'],
+  'temporal-polyfill': [
+    'src/service/main.ts',
+    'src/tab/main.tsx',
+    'src/calendars/ics/icsWorker.ts',
+    'src/tab/levelling/levelWorker.ts',
+  ],
 }
 
 const notFor = (folder) =>

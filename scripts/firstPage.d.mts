@@ -1,6 +1,6 @@
 /** The types of firstPage.mjs for the benchmarks, which are TypeScript. */
 export declare const firstPageLimit: number
-export declare const waysToTheMap: Readonly<Record<string, readonly string[]>>
+export declare const waysToTheMap: { readonly practice: readonly string[]; readonly teams: readonly string[] }
 export declare function scriptSizes(
   folder: string,
   modules: readonly string[],

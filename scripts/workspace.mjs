@@ -45,7 +45,7 @@ export function ensureInstalled() {
 export function ensureBuilt() {
   const stamp = join(root, 'dist', '.built')
   const sources = Math.max(
-    newestIn(join(root, 'src')),
+    ...['src', 'pages', 'vite'].map((folder) => newestIn(join(root, folder))),
     ...['index.html', 'vite.config.ts', 'vite.service.config.ts', 'package-lock.json'].map((file) =>
       changedAt(join(root, file)),
     ),

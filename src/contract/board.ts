@@ -203,7 +203,13 @@ export const stepSchema = z.object({
 /** Everything that the board holds about one person, for them to take away. */
 export const exportSchema = z.object({
   exportedAt: instant,
-  board: z.object({ id: uuid, place: placeSchema, role: roleSchema, displayName: z.string() }),
+  board: z.object({
+    id: uuid,
+    place: placeSchema,
+    role: roleSchema,
+    displayName: z.string(),
+    address: z.nullable(z.string()),
+  }),
   schedule: scheduleSchema,
   answers: z.array(z.object({ question: z.string(), week: date, postedAt: instant, answer: answerSchema })),
   asked: z.array(z.object({ question: z.string(), postedAt: instant })),

@@ -73,8 +73,8 @@ export type Sharing = z.infer<typeof sharingSchema>
 
 const span = z.object({ from: date, to: date })
 const roleHours = z.object({ senco: hours, leader: hours })
-/** The id of a rule or of one of its deadlines. */
-const deadlineId = z.string().check(z.regex(/^[A-Za-z0-9:_.-]{1,120}$/))
+/** The id of a rule or of one of its deadlines, which ends with the code of a plan: each character of it takes up to six. */
+const deadlineId = z.string().check(z.regex(/^[A-Za-z0-9:_.-]{1,320}$/))
 
 /**
  * What the school has changed about the deadlines of its year, and the dates that only it knows. Shared. Plans are

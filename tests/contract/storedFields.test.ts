@@ -4,7 +4,8 @@ import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { documentSchemas } from '../../src/contract/documents.ts'
-import { documentFields, keptForWords, seenByWords, storedFields } from '../../src/contract/storedFields.ts'
+import { documentFields } from '../../src/contract/documentFields.ts'
+import { keptForWords, seenByWords, storedFields } from '../../src/contract/storedFields.ts'
 import * as schema from '../../src/service/store/schema.ts'
 
 const tables = Object.values(schema).flatMap((each) => (is(each, PgTable) ? [getTableConfig(each)] : []))

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
@@ -98,29 +97,12 @@ test('the schedule is changed, put off, stopped and started, each by one press',
   await page.getByText('The next question comes on').waitFor()
 })
 
-test('one’s part can be taken away as a file, and deleted', async () => {
-  const { page } = await openPage(browser)
-  await toReflect(page, 'leader')
-  await askOwn(page, 'What did we learn?')
-  await page.getByText('Your part of the board').click()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download everything the board holds about me' }).click(),
-  ])
-  const file = JSON.parse(await readFile(await download.path(), 'utf8')) as { readonly asked: readonly object[] }
-  expect(JSON.stringify(file.asked)).toContain('What did we learn?')
-  await page.getByRole('button', { name: 'Delete my part and leave' }).click()
-  await page.getByRole('button', { name: 'Delete and leave' }).click()
-  await page.getByText('Your part is deleted').waitFor()
-})
-
 test.each(['Light', 'Dark', 'High contrast'] as const)(
   'axe finds nothing on the page in the %s theme',
   async (theme) => {
     const { page, problems } = await openPage(browser)
     await toReflect(page, 'senco')
     await chooseTheme(page, theme)
-    await page.getByText('Your part of the board').click()
     await page.getByLabel('From the library').selectOption('pupils-eyes')
     await expectNoAxeViolations(page, `reflect, ${theme}`)
     expect(problems).toEqual([])

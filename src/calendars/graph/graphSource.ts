@@ -2,8 +2,6 @@ import { wholeDay } from '../../domain/calendar/workingHours.ts'
 import type { CalendarFailure, CalendarSource, Outcome, Person, ReadRequest } from '../calendarSource.ts'
 import type { GetAccessToken } from '../permissions.ts'
 import { eventToBook, readBooking } from './booking.ts'
-import { createCategories, listCategories } from './categories.ts'
-import { removeDeadlines, writeDeadlines, writtenKeys } from './deadlines.ts'
 import { asOutcome, GraphFailure } from './failures.ts'
 import { createCalls } from './graphCalls.ts'
 import { type Clock, createPatience, type Pace, realClock } from './pace.ts'
@@ -11,8 +9,12 @@ import { permissionOf, type Purpose, type ViewPurpose } from './purposes.ts'
 import { readDay } from './readDay.ts'
 import { readPair } from './readPair.ts'
 import { paths } from './requestGuard.ts'
-import { grantReading, readSharedRole, withdrawReading } from './sharing.ts'
 import { createTransport } from './transport.ts'
+
+// What only some pages do comes when it is done: the map is drawn without it.
+const loadCategories = () => import('./categories.ts')
+const loadDeadlines = () => import('./deadlines.ts')
+const loadSharing = () => import('./sharing.ts')
 
 /** What a Graph source is made of. */
 export interface GraphSourceOptions {
@@ -82,24 +84,31 @@ export function createGraphSource(options: GraphSourceOptions): CalendarSource {
       }),
 
     sharing: {
-      read: (signal) => asOutcome(() => readSharedRole(partner, callsFor('sharing', signal))),
-      grant: (signal) => done(grantReading(partner, callsFor('sharing', signal))),
-      withdraw: (signal) => done(withdrawReading(partner, callsFor('sharing', signal))),
+      read: (signal) =>
+        asOutcome(async () => (await loadSharing()).readSharedRole(partner, callsFor('sharing', signal))),
+      grant: (signal) => done(async () => (await loadSharing()).grantReading(partner, callsFor('sharing', signal))),
+      withdraw: (signal) =>
+        done(async () => (await loadSharing()).withdrawReading(partner, callsFor('sharing', signal))),
     },
 
     tags: {
-      list: (signal) => asOutcome(() => listCategories(callsFor('categories', signal))),
-      create: (categories, signal) => done(createCategories(categories, callsFor('categories', signal))),
+      list: (signal) => asOutcome(async () => (await loadCategories()).listCategories(callsFor('categories', signal))),
+      create: (categories, signal) =>
+        done(async () => (await loadCategories()).createCategories(categories, callsFor('categories', signal))),
       tag: (eventId, categories, signal) => {
         const path = `${paths.events}/${encodeURIComponent(eventId)}`
-        return done(callsFor('tagging', signal).change('PATCH', path, { categories }))
+        return done(() => callsFor('tagging', signal).change('PATCH', path, { categories }))
       },
       writeDeadlines: (entries, signal) =>
-        asOutcome(() =>
-          writeDeadlines(entries, { ownerId: me.id, timeZone, now: pace.clock.now() }, callsFor('deadlines', signal)),
-        ),
-      writtenDeadlines: (signal) => asOutcome(() => writtenKeys(callsFor('deadlines', signal))),
-      removeDeadlines: (keys, signal) => done(removeDeadlines(keys, callsFor('deadlines', signal))),
+        asOutcome(async () => {
+          const { writeDeadlines } = await loadDeadlines()
+          const options = { ownerId: me.id, timeZone, now: pace.clock.now() }
+          return writeDeadlines(entries, options, callsFor('deadlines', signal))
+        }),
+      writtenDeadlines: (signal) =>
+        asOutcome(async () => (await loadDeadlines()).writtenKeys(callsFor('deadlines', signal))),
+      removeDeadlines: (keys, signal) =>
+        done(async () => (await loadDeadlines()).removeDeadlines(keys, callsFor('deadlines', signal))),
     },
   }
 }
@@ -115,9 +124,9 @@ function lacksShared(failure: CalendarFailure): boolean {
 }
 
 /** That something was done, and nothing else of it. */
-function done(work: Promise<unknown>): Promise<Outcome<null>> {
+function done(work: () => Promise<unknown>): Promise<Outcome<null>> {
   return asOutcome(async () => {
-    await work
+    await work()
     return null
   })
 }

@@ -1,4 +1,5 @@
 import type { CalendarEvent, WorkingWeek } from '../../domain/calendar/calendar.ts'
+import { busyEvent } from '../../domain/sharing/busyTimes.ts'
 import { addDays, type DateRange, daysBetween, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { LaneBasis, PairCalendars, Person, ReadCalendar } from '../calendarSource.ts'
 import { type BatchRun, type Item, runItems } from './batch.ts'
@@ -10,7 +11,6 @@ import { permissionOf, type ViewPurpose } from './purposes.ts'
 import { eventFields, paths } from './requestGuard.ts'
 import {
   type AnsweredSchedule,
-  busyEvent,
   readItems,
   readSchedule,
   type UnreadItem,

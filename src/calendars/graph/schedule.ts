@@ -1,5 +1,5 @@
-import type { CalendarEvent, EventTime, WeeklyBlock, WorkingWeek } from '../../domain/calendar/calendar.ts'
-import { dateAt, type EpochMs, type MinuteOfDay, type Weekday } from '../../domain/calendar/dates.ts'
+import type { CalendarEvent, WeeklyBlock, WorkingWeek } from '../../domain/calendar/calendar.ts'
+import { type EpochMs, type MinuteOfDay, type Weekday } from '../../domain/calendar/dates.ts'
 import { instantOf, showAsOf } from './graphEvent.ts'
 import { asCode, asList, asNumber, asObject, asText, type Json } from './json.ts'
 import { zoneNamed } from './zoneNames.ts'
@@ -83,42 +83,6 @@ export function readSchedule(body: unknown, address: string): ScheduleAnswer {
     kind: 'items',
     items: (asList(schedule['scheduleItems']) ?? []).map(stripped),
     workingHours: asObject(schedule['workingHours']),
-  }
-}
-
-/** Whether a stretch runs from a midnight to a midnight of a zone. */
-function isWholeDays({ startsAt, endsAt }: ScheduleItem, timeZone: string): boolean {
-  if (endsAt - startsAt < 23 * 3_600_000) return false
-  return [startsAt, endsAt].every((instant) => {
-    const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone)
-    return hour === 0 && minute === 0
-  })
-}
-
-/** All-day events lie on the midnights of the zone that was asked in; old ones on those of UTC. */
-function timeOf(item: ScheduleItem, timeZones: readonly string[]): EventTime {
-  const { startsAt, endsAt } = item
-  const timeZone = [...timeZones, 'UTC'].find((each) => isWholeDays(item, each))
-  if (timeZone === undefined) return { kind: 'timed', startsAt, endsAt }
-  return { kind: 'allDay', from: dateAt(startsAt, timeZone), until: dateAt(endsAt, timeZone) }
-}
-
-/**
- * A stretch of busy time as an event without a name. Its id says when it is, so that windows may overlap.
- *
- * @param timeZones of its owner and of the request: from midnight to midnight of one of them is a whole day
- */
-export function busyEvent(item: ScheduleItem, timeZones: readonly string[]): CalendarEvent {
-  const { status, startsAt, endsAt } = item
-  const time = timeOf(item, timeZones)
-  return {
-    id: `busy/${status}/${startsAt}/${endsAt}`,
-    iCalUId: null,
-    seriesMasterId: null,
-    time,
-    showAs: status,
-    sensitivity: 'normal',
-    categories: [],
   }
 }
 

@@ -1,6 +1,7 @@
 import { blocksTime } from '../../domain/calendar/blocking.ts'
 import type { CalendarEvent, EventTime } from '../../domain/calendar/calendar.ts'
-import { busyEvent, type ScheduleItem } from './schedule.ts'
+import { busyEvent } from '../../domain/sharing/busyTimes.ts'
+import type { ScheduleItem } from './schedule.ts'
 
 function keyOf(time: EventTime): string {
   return time.kind === 'timed' ? `${time.startsAt}/${time.endsAt}` : `${time.from}/${time.until}`

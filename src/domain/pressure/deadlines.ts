@@ -52,9 +52,11 @@ export function deadlineReasons(
 
   for (const { reason, schedule } of work.sort(byDueDateOfWork)) {
     const { dueOn, firstDay, dayCount, spread } = schedule
-    if (reason.effortHours === 0) continue
-    spread(reason.effortHours, dayCount).forEach((hours, i) => {
-      addReason(firstDay + i, { kind: 'deadline', ...reason, dueOn, hours })
+    const { eventId, category, effortHours, libraryTitle } = reason
+    if (effortHours === 0) continue
+    spread(effortHours, dayCount).forEach((hours, i) => {
+      const share = { kind: 'deadline', eventId, category, dueOn, hours, effortHours } as const
+      addReason(firstDay + i, libraryTitle === undefined ? share : { ...share, libraryTitle })
     })
   }
 }

@@ -16,9 +16,9 @@ const mostDeadlines = 400
  * days is published as the day on which it ends.
  */
 export function computeDigest(calendar: PersonCalendar, context: SharingContext): Digest {
-  const { role, year, settings, hiddenDays } = context
+  const { role, year, settings, library, hiddenDays } = context
   const told = hideDays(withoutPrivateReasons(calendar), hiddenDays, year.timeZone)
-  const lane = hideLaneDays(computeLane(told, role, year, settings, context.library), hiddenDays, settings)
+  const lane = hideLaneDays(computeLane(told, role, year, settings, library), hiddenDays, settings)
   return {
     schoolYear: year.name,
     days: lane.days.flatMap((day) => (day.kind === 'open' ? [digestDay(day)] : [])),

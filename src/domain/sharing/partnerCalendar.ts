@@ -23,12 +23,9 @@ export interface SeenCalendar {
 
 /** What one of the two sees of the other. The preview of one's own sharing is made by the same function. */
 export function seenCalendar(told: Told, context: SharingContext): SeenCalendar {
-  const { role, year, settings, hiddenDays } = context
+  const { role, year, settings, library, hiddenDays } = context
   const calendar = hideDays(calendarOf(told, context), hiddenDays, year.timeZone)
-  return {
-    calendar,
-    lane: hideLaneDays(computeLane(calendar, role, year, settings, context.library), hiddenDays, settings),
-  }
+  return { calendar, lane: hideLaneDays(computeLane(calendar, role, year, settings, library), hiddenDays, settings) }
 }
 
 function calendarOf(told: Told, context: SharingContext): PersonCalendar {

@@ -41,8 +41,8 @@ export interface SharingContext {
   readonly role: Role
   readonly year: SchoolYear
   readonly settings: PressureSettings
+  /** What is due without being in any calendar: it is the same for everybody, and so it hides nothing and tells nothing. */
+  readonly library: readonly LibraryDeadline[]
   /** Days on which the other sees "busy" and no reason. */
   readonly hiddenDays: ReadonlySet<IsoDate>
-  /** Deadlines that both know from the school year's rules, and that no calendar need hold. */
-  readonly library: readonly LibraryDeadline[]
 }

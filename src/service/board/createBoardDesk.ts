@@ -127,11 +127,12 @@ export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
         tenantId: person.tenantId,
         place,
         members: [
-          { personId: person.personId, role: input.myRole, displayName: input.myName },
+          { personId: person.personId, role: input.myRole, displayName: input.myName, address: input.myAddress },
           {
             personId: input.partner.id.toLowerCase(),
             role: input.myRole === 'senco' ? 'leader' : 'senco',
             displayName: input.partner.displayName,
+            address: input.partner.address,
           },
         ],
         joining: person.personId,

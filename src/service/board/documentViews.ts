@@ -13,7 +13,7 @@ export function boardDocuments(board: BoardRow, rows: readonly DocumentRow[]): r
 }
 
 /** What one of the two lets the other see; null while they have chosen nothing. */
-export function sharingOf(documents: readonly BoardDocument[], role: Role): Sharing | null {
+function sharingOf(documents: readonly BoardDocument[], role: Role): Sharing | null {
   return documents.flatMap((each) => (each.kind === 'sharing' && each.owner === role ? [each.body] : []))[0] ?? null
 }
 

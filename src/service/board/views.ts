@@ -67,10 +67,11 @@ export function boardView(parts: BoardParts): BoardView {
     version: board.version,
     place: board.place,
     myRole: role,
-    members: board.members.map(({ personId, role: memberRole, displayName, joinedAt }) => ({
+    members: board.members.map(({ personId, role: memberRole, displayName, address, joinedAt }) => ({
       personId,
       role: memberRole,
       displayName,
+      address,
       hasJoined: joinedAt !== null,
       sharesLevels: parts.publishers.includes(personId),
     })),

@@ -32,7 +32,13 @@ function boardRow({ board, school, members: itsMembers }: Found): BoardRow {
     id: board.id,
     tenantId: board.tenantId,
     place: placeOf(board),
-    members: itsMembers.map(({ personId, role, displayName, joinedAt }) => ({ personId, role, displayName, joinedAt })),
+    members: itsMembers.map(({ personId, role, displayName, address, joinedAt }) => ({
+      personId,
+      role,
+      displayName,
+      address,
+      joinedAt,
+    })),
     schedule: board.schedule,
     ownYears: school !== null && 'years' in school.content ? school.content.years : [],
     nextPostingAt: board.nextPostingAt,
@@ -127,7 +133,10 @@ async function join(database: Database, board: BoardRow, input: OpenBoardInput):
   const caller = input.members.find(({ personId }) => personId === input.joining)
   if (caller === undefined) throw new RangeError('Only one of the two opens a board.')
   const known = board.members.find(({ personId }) => personId === input.joining)
-  if (known !== undefined && known.joinedAt !== null && known.displayName === caller.displayName) return
+  // What somebody says of themselves beats what the other was told by a picker.
+  const address = caller.address ?? known?.address ?? null
+  const isAsKnown = known?.displayName === caller.displayName && known.address === address
+  if (isAsKnown && known.joinedAt !== null) return
   await changeBoard(database, board.id, async (transaction) => {
     const others = (await transaction.select().from(members).where(eq(members.boardId, board.id))).filter(
       ({ personId }) => personId !== input.joining,
@@ -138,6 +147,7 @@ async function join(database: Database, board: BoardRow, input: OpenBoardInput):
       .insert(members)
       .values({
         ...caller,
+        address,
         role: others.length === 0 ? caller.role : role,
         boardId: board.id,
         tenantId: input.tenantId,
@@ -145,7 +155,7 @@ async function join(database: Database, board: BoardRow, input: OpenBoardInput):
       })
       .onConflictDoUpdate({
         target: [members.boardId, members.personId],
-        set: { displayName: caller.displayName, joinedAt: known?.joinedAt ?? input.now },
+        set: { displayName: caller.displayName, address, joinedAt: known?.joinedAt ?? input.now },
       })
   })
 }

@@ -54,7 +54,7 @@ export async function exportOf(
       )
       return {
         exportedAt: now,
-        board: { id: board.id, place: board.place, role: me.role, displayName: me.displayName },
+        board: { id: board.id, place: board.place, role: me.role, displayName: me.displayName, address: me.address },
         schedule: scheduleSchema.parse(board.schedule),
         answers: said.map(({ answer, ...question }) => ({ ...question, answer: answerOf(answer) })),
         asked,

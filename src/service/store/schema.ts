@@ -72,6 +72,7 @@ export const members = pgTable(
     personId: text('person_id').notNull(),
     role: text('role').$type<Role>().notNull(),
     displayName: words('display_name').notNull(),
+    address: words('address'),
     joinedAt: instant('joined_at'),
   },
   (table) => [

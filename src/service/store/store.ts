@@ -16,6 +16,8 @@ export interface MemberRow {
   readonly personId: string
   readonly role: Role
   readonly displayName: string
+  /** SMTP address; null while nobody has told. */
+  readonly address: string | null
   /** Null until the person has opened the board. */
   readonly joinedAt: EpochMs | null
 }
@@ -151,7 +153,9 @@ export interface BoardStore {
   openBoard(input: {
     readonly tenantId: string
     readonly place: Place
-    readonly members: readonly Omit<MemberRow, 'joinedAt'>[]
+    readonly members: readonly (Omit<MemberRow, 'joinedAt' | 'address'> & {
+      readonly address?: string | null | undefined
+    })[]
     readonly joining: string
     readonly schedule: WeeklySchedule
     readonly nextPostingAt: EpochMs | null

@@ -1,4 +1,5 @@
 import type { Person } from '../../calendars/calendarSource.ts'
+import { firstRoutes } from '../../contract/firstRoutes.ts'
 import type { BoardView } from '../../contract/board.ts'
 import type { BoardClient, BoardOutcome } from './boardClient.ts'
 
@@ -16,13 +17,13 @@ export async function pairBoardAccess(options: {
   readonly timeZone: string
   readonly getToken: () => Promise<string | null>
 }): Promise<BoardAccess> {
-  const { createBoardClient, routes } = await import('./boardClient.ts')
+  const { createBoardClient } = await import('./boardClient.ts')
   const { me, partner, timeZone, getToken } = options
   const client = createBoardClient({ baseUrl: '/api', getToken })
   return {
     client,
     open: () =>
-      client.call(routes.openBoard, {
+      client.callFirst(firstRoutes.openBoard, {
         body: {
           place: { kind: 'pair' },
           myRole: me.role,

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
-import { problemSchema } from '../../contract/board.ts'
-import { type Route, routes } from '../../contract/routes.ts'
+import type * as z from 'zod/mini'
+import type { FirstRoute } from '../../contract/firstRoutes.ts'
+import type { Route } from '../../contract/routes.ts'
 
 /** Why a call did not do what was asked; `sentence` is for the person. */
 export interface BoardFailure {
@@ -26,6 +26,8 @@ export interface BoardClient {
     route: Route<Body, Answer>,
     input: CallInput<z.infer<Body>>,
   ): Promise<BoardOutcome<z.infer<Answer>>>
+  /** One of the calls that come before the first map. */
+  callFirst<Body, Answer>(route: FirstRoute<Body, Answer>, input: CallInput<Body>): Promise<BoardOutcome<Answer>>
   /** Address and headers of the stream of a board's changes; null when nobody is signed in. */
   changes(board: string): Promise<{ readonly url: string; readonly headers: Record<string, string> } | null>
 }
@@ -37,6 +39,12 @@ export interface BoardClientOptions {
   readonly getToken: () => Promise<string | null>
 }
 
+/** What the client itself needs of a route, whoever checks its answer. */
+interface AnyRoute<Answer> extends Pick<FirstRoute<unknown, Answer>, 'path' | 'answer'> {
+  readonly method: string
+  readonly isRepeatable: boolean
+}
+
 const timeoutMs = 15_000
 const passing = new Set([502, 503, 504])
 
@@ -45,8 +53,9 @@ const offline: BoardFailure = { kind: 'offline', sentence: 'Tandem cannot be rea
 
 async function failureOf(response: Response): Promise<BoardFailure> {
   if (response.status === 401) return expired
-  const parsed = z.safeParse(problemSchema, await response.json().catch(() => null))
-  const sentence = parsed.success ? parsed.data.title : `Tandem answered ${response.status}, which nobody foresaw.`
+  const problem: unknown = await response.json().catch(() => null)
+  const title = typeof problem === 'object' && problem !== null && 'title' in problem ? problem.title : null
+  const sentence = typeof title === 'string' ? title : `Tandem answered ${response.status}, which nobody foresaw.`
   return { kind: response.status === 409 ? 'conflict' : 'refused', sentence }
 }
 
@@ -66,30 +75,36 @@ export function createBoardClient({ baseUrl, getToken }: BoardClientOptions): Bo
     return first === null || (mayRepeat && passing.has(first.status)) ? once() : first
   }
 
+  async function ask<Answer>(
+    { method, path: pattern, isRepeatable, answer: reader }: AnyRoute<Answer>,
+    { body, board = '', post = '', query = {} }: CallInput<unknown>,
+  ): Promise<BoardOutcome<Answer>> {
+    const authorization = await headers()
+    if (authorization === null) return { ok: false, failure: expired }
+    const path = pattern.replace(':board', board).replace(':post', post)
+    const search = new URLSearchParams(query).toString()
+    const init: RequestInit = {
+      method,
+      headers: { ...authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }
+    let response: Response
+    try {
+      response = await send(`${baseUrl}${path}${search === '' ? '' : `?${search}`}`, init, isRepeatable)
+    } catch {
+      return { ok: false, failure: offline }
+    }
+    if (!response.ok) return { ok: false, failure: await failureOf(response) }
+    const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined)
+    const parsed = reader.safeParse(answer)
+    if (parsed.success) return { ok: true, value: parsed.data }
+    const sentence = 'Tandem answered something that this page does not understand: reload it.'
+    return { ok: false, failure: { kind: 'refused', sentence } }
+  }
+
   return {
-    async call(route, { body, board = '', post = '', query = {} }) {
-      const authorization = await headers()
-      if (authorization === null) return { ok: false, failure: expired }
-      const path = route.path.replace(':board', board).replace(':post', post)
-      const search = new URLSearchParams(query).toString()
-      const init: RequestInit = {
-        method: route.method,
-        headers: { ...authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      }
-      let response: Response
-      try {
-        response = await send(`${baseUrl}${path}${search === '' ? '' : `?${search}`}`, init, route.isRepeatable)
-      } catch {
-        return { ok: false, failure: offline }
-      }
-      if (!response.ok) return { ok: false, failure: await failureOf(response) }
-      const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined)
-      const parsed = z.safeParse(route.answer, answer)
-      if (parsed.success) return { ok: true, value: parsed.data }
-      const sentence = 'Tandem answered something that this page does not understand: reload it.'
-      return { ok: false, failure: { kind: 'refused', sentence } }
-    },
+    call: (route, input) => ask(route, input),
+    callFirst: (route, input) => ask(route, input),
 
     async changes(board) {
       const authorization = await headers()
@@ -98,5 +113,3 @@ export function createBoardClient({ baseUrl, getToken }: BoardClientOptions): Bo
     },
   }
 }
-
-export { routes }

@@ -1,14 +1,5 @@
 import type { BoardView } from '../../contract/board.ts'
-import {
-  type BoardDocument,
-  type Deadlines,
-  type Hours,
-  type PutDocument,
-  type School,
-  type Sharing,
-  sharedKinds,
-} from '../../contract/documents.ts'
-import { routes } from '../../contract/routes.ts'
+import type { BoardDocument, Deadlines, Hours, PutDocument, School, Sharing } from '../../contract/documents.ts'
 import { type Role, roles } from '../../domain/calendar/calendar.ts'
 import type { BoardClient, BoardOutcome } from './boardClient.ts'
 
@@ -84,6 +75,7 @@ export function createBoardHandle(
   onView: (view: BoardView) => void,
 ): BoardHandle {
   const refresh = async () => {
+    const { routes } = await import('../../contract/routes.ts')
     const outcome = await client.call(routes.readBoard, { board: view.id, body: undefined })
     if (!outcome.ok) return null
     onView(outcome.value)
@@ -96,8 +88,9 @@ export function createBoardHandle(
     refresh,
     save: async (document) => {
       const known = view.documents.find(
-        ({ kind, owner }) => kind === document.kind && (sharedKinds.has(kind) || owner === view.myRole),
+        ({ kind, owner }) => kind === document.kind && (owner === 'shared' || owner === view.myRole),
       )
+      const { routes } = await import('../../contract/routes.ts')
       const outcome = await client.call(routes.putDocument, {
         board: view.id,
         body: { ...document, ifVersion: known?.version ?? 0 },

@@ -1,3 +1,4 @@
+import { firstRoutes } from '../../contract/firstRoutes.ts'
 import type { BoardView } from '../../contract/board.ts'
 import { partnerOf } from '../../domain/calendar/calendar.ts'
 import type { Session } from '../session/session.ts'
@@ -15,7 +16,6 @@ export function sharesDeadlines(session: Session, board: BoardView): boolean {
 /** What the partner publishes, as far as they share it; null when nothing. */
 export async function readPartnerDigest(session: Session, board: BoardView): Promise<BoardOutcome<DatedDigest | null>> {
   if (session.board === null || !sharesDeadlines(session, board)) return { ok: true, value: null }
-  const { routes } = await import('./boardClient.ts')
-  const outcome = await session.board.client.call(routes.readPartner, { board: board.id, body: undefined })
+  const outcome = await session.board.client.callFirst(firstRoutes.readPartner, { board: board.id, body: undefined })
   return outcome.ok ? { ok: true, value: datedDigest(outcome.value, session.schoolYear.name) } : outcome
 }

@@ -1,4 +1,5 @@
-import { type BoardClient, routes } from './boardClient.ts'
+import { routes } from '../../contract/routes.ts'
+import type { BoardClient } from './boardClient.ts'
 
 /** A meeting that was made or cancelled here, as far as it concerns the board: when it is, and its id in calendars. */
 export type BookingChange =

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { PostView } from '../../contract/board.ts'
-import { type BoardFailure, routes } from './boardClient.ts'
+import { routes } from '../../contract/routes.ts'
+import type { BoardFailure } from './boardClient.ts'
 import type { BoardHandle } from './boardHandle.ts'
 
 /** The questions of a board, the newest first, as far as they have been read. */

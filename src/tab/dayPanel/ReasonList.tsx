@@ -23,7 +23,7 @@ export function ReasonList(props: {
           return (
             <li key={line.key}>
               <span className="reason-what">
-                {title ?? line.what}
+                {title ?? (line.href === null ? line.what : <a href={line.href}>{line.what}</a>)}
                 <span className="quiet">
                   {' '}
                   {title !== undefined && line.what !== 'Busy' && line.what !== title ? `${line.what}, ` : ''}

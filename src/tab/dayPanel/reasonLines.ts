@@ -14,6 +14,8 @@ export interface ReasonLine {
   readonly when: string
   readonly note: string | null
   readonly hours: number
+  /** The deadline's own page, where it is one of the school year's. */
+  readonly href: string | null
 }
 
 /** A person's day in round figures that add up. */
@@ -36,6 +38,11 @@ function dueText(dueOn: IsoDate, day: IsoDate): string {
   return dueOn === day ? 'due today' : `due ${weekdayAndDate(dueOn)}`
 }
 
+/** Where the page of a deadline of the school year is. */
+export function deadlineHref(id: string): string {
+  return `#/deadlines?id=${encodeURIComponent(id)}`
+}
+
 function meetingName(event: CalendarEvent | undefined): string {
   return event !== undefined && event.categories.length > 0 ? event.categories.join(', ') : 'Busy'
 }
@@ -48,7 +55,7 @@ function reasonLine(
   event: CalendarEvent | undefined,
   context: LineContext,
 ): ReasonLine {
-  const base = { key: `${place}-${reason.eventId}`, eventId: reason.eventId, hours }
+  const base = { key: `${place}-${reason.eventId}`, eventId: reason.eventId, hours, href: null }
   switch (reason.kind) {
     case 'meeting':
       return {
@@ -63,7 +70,8 @@ function reasonLine(
       const rule = context.settings.categories.find(({ code }) => code === reason.category)
       return {
         ...base,
-        what: rule?.name ?? reason.category,
+        what: reason.libraryTitle ?? rule?.name ?? reason.category,
+        href: reason.libraryTitle === undefined ? null : deadlineHref(reason.eventId),
         when: dueText(reason.dueOn, day),
         note: `a share of ${hoursText(reason.effortHours)}`,
       }

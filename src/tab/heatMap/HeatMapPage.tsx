@@ -1,12 +1,10 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { PairCalendars } from '../../calendars/calendarSource.ts'
 import { dateAt } from '../../domain/calendar/dates.ts'
-import { DayPanel } from '../dayPanel/DayPanel.tsx'
-import { MapTable } from '../mapTable/MapTable.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
+import { usePageCode } from '../shell/usePageCode.ts'
 import { SoloNotice } from '../shell/SoloNotice.tsx'
-import { WeekView } from '../weekView/WeekView.tsx'
 import { clockTime } from '../words/time.ts'
 import { mapLanes } from './lanes.ts'
 import { Legend } from './Legend.tsx'
@@ -18,6 +16,12 @@ import { Readout } from './Readout.tsx'
 import { YearLanes } from './YearLanes.tsx'
 import { yearRows } from './yearRows.ts'
 import './heatMap.css'
+
+// What is seen only at a press comes after the first map, and is here by the time that somebody presses.
+const loadDayPanel = () => import('../dayPanel/DayPanel.tsx').then((module) => module.DayPanel)
+const loadMapTable = () => import('../mapTable/MapTable.tsx').then((module) => module.MapTable)
+const loadAgenda = () => import('../agenda/Agenda.tsx').then((module) => module.Agenda)
+const loadWeekView = () => import('../weekView/WeekView.tsx').then((module) => module.WeekView)
 
 /** What the heat map page needs. */
 export interface HeatMapPageProps extends PageContext {
@@ -42,6 +46,16 @@ export function HeatMapPage(props: HeatMapPageProps) {
     [props.place, schoolYear, rows, today],
   )
   const [lookedAt, setLookedAt] = useState<number | null>(null)
+  const { page: DayPanel, fetch: fetchDayPanel } = usePageCode(loadDayPanel)
+  const { page: MapTable, fetch: fetchMapTable } = usePageCode(loadMapTable)
+  const { page: WeekView, fetch: fetchWeekView } = usePageCode(loadWeekView)
+  const { page: Agenda, fetch: fetchAgenda } = usePageCode(loadAgenda)
+  useEffect(() => {
+    fetchDayPanel()
+    fetchMapTable()
+    fetchWeekView()
+    fetchAgenda()
+  }, [fetchDayPanel, fetchMapTable, fetchWeekView, fetchAgenda])
   const openedFrom = useRef<Element | null>(null)
 
   const move = useCallback((change: Partial<MapPlace>) => onMove({ ...place, ...change }), [onMove, place])
@@ -86,14 +100,16 @@ export function HeatMapPage(props: HeatMapPageProps) {
         />
       </div>
       <SoloNotice {...props} />
-      <LeftOutNote pair={year.pair} />
+      {!year.isPaused && <LeftOutNote pair={year.pair} />}
       <div className="map-and-day">
         <div className="map heat-scale">
           <Legend bandStarts={year.settings.bandStarts} />
           {place.isTable ? (
-            <MapTable year={year} lanes={lanes} place={place} rows={rows} onOpen={open} />
+            MapTable !== null && <MapTable year={year} lanes={lanes} place={place} rows={rows} onOpen={open} />
           ) : place.view === 'week' ? (
-            <WeekView year={year} place={place} rows={rows} words={words} timeZone={timeZone} onOpen={open} />
+            WeekView !== null && (
+              <WeekView year={year} place={place} rows={rows} words={words} timeZone={timeZone} onOpen={open} />
+            )
           ) : (
             <>
               <YearLanes
@@ -116,8 +132,11 @@ export function HeatMapPage(props: HeatMapPageProps) {
               Read again
             </button>
           </p>
+          <p className="read-at">
+            <a href="#/take-away">Take the year with you</a>
+          </p>
         </div>
-        {place.openedDay !== null && (
+        {place.openedDay !== null && DayPanel !== null && (
           <DayPanel
             year={year}
             dayIndex={place.openedDay}
@@ -130,6 +149,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
           />
         )}
       </div>
+      {Agenda !== null && year.deadlines.length > 0 && <Agenda year={year} today={today} words={words} />}
     </section>
   )
 }

@@ -14,7 +14,7 @@ export function bandRange(band: Band, starts: PressureSettings['bandStarts']): s
 export function Legend(props: { readonly bandStarts: PressureSettings['bandStarts'] }) {
   return (
     <div className="legend lanes-key">
-      <ul aria-label="Levels of pressure">
+      <ul aria-label="Levels of pressure and marks">
         {bands.map((band) => (
           <li key={band}>
             <span className={`cell ${band}`} aria-hidden="true" />
@@ -23,6 +23,10 @@ export function Legend(props: { readonly bandStarts: PressureSettings['bandStart
             </span>
           </li>
         ))}
+        <li>
+          <span className="due-mark" aria-hidden="true" />
+          Deadline
+        </li>
       </ul>
       <p className="quiet">Pressure is hours asked ÷ hours you have, on each school day.</p>
     </div>

@@ -16,6 +16,7 @@ export function Readout(props: { readonly lanes: readonly MapLane[]; readonly da
       </p>
     )
   }
+  const due = (lanes.find(({ id }) => id === 'joint') ?? lanes[0])?.due.get(day.date)
   return (
     <p className="readout" aria-hidden="true">
       <strong>{weekdayAndDate(day.date)}</strong>
@@ -29,6 +30,7 @@ export function Readout(props: { readonly lanes: readonly MapLane[]; readonly da
               </span>
             ) : null
           })}
+      {due !== undefined && <span>{due}</span>}
     </p>
   )
 }

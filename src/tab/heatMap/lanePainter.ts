@@ -32,9 +32,9 @@ function looksTheSame(before: LaneDay | undefined, after: LaneDay): boolean {
   return before?.kind === 'closed' && after.kind === 'closed' && before.name === after.name
 }
 
-function cellClass(day: MapDay, laneDay: LaneDay, { today, opened }: MapMarks): string {
+function cellClass(day: MapDay, laneDay: LaneDay, { today, opened }: MapMarks, isDue: boolean): string {
   const level = laneDay.kind === 'open' ? laneDay.band : 'closed'
-  return `cell ${level}${day === today ? ' today' : ''}${day === opened ? ' opened' : ''}`
+  return `cell ${level}${day === today ? ' today' : ''}${day === opened ? ' opened' : ''}${isDue ? ' due-here' : ''}`
 }
 
 /**
@@ -47,8 +47,9 @@ export function createLanePainter(grid: HTMLElement): LanePainter {
   let cells: readonly Element[] = []
 
   function drawCell(cell: Element, day: MapDay, laneDay: LaneDay, picture: LanePicture): void {
-    cell.className = cellClass(day, laneDay, picture.marks)
-    cell.setAttribute('aria-label', cellName(day, laneDay, picture.lane.spokenName))
+    const due = picture.lane.due.get(day.date)
+    cell.className = cellClass(day, laneDay, picture.marks, due !== undefined)
+    cell.setAttribute('aria-label', cellName(day, laneDay, picture.lane.spokenName, due))
     if (picture.hasNumbers) cell.textContent = laneDay.kind === 'open' ? shortPercent(laneDay.pressure) : ''
   }
 
@@ -58,7 +59,8 @@ export function createLanePainter(grid: HTMLElement): LanePainter {
       const cell = cells[place]
       const laneDay = picture.lane.days[day.index]
       if (cell === undefined || laneDay === undefined) return
-      if (looksTheSame(before?.lane.days[day.index], laneDay) && !marks.includes(day)) return
+      const isDueTheSame = before?.lane.due.get(day.date) === picture.lane.due.get(day.date)
+      if (isDueTheSame && looksTheSame(before?.lane.days[day.index], laneDay) && !marks.includes(day)) return
       drawCell(cell, day, laneDay, picture)
     })
   }

@@ -2,6 +2,7 @@ import type { ReadCalendar } from '../../calendars/calendarSource.ts'
 import { type Role, roles } from '../../domain/calendar/calendar.ts'
 import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
 import type { Band, ClosedDay } from '../../domain/pressure/pressure.ts'
+import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import { percent } from '../words/numbers.ts'
 import { basisWords, sentenceCase, type Words } from '../words/words.ts'
 import type { JointYear } from '../year/jointYear.ts'
@@ -25,7 +26,11 @@ export interface MapLane {
   readonly detail: string
   /** One entry for every day of the school year. */
   readonly days: readonly LaneDay[]
+  /** What is due on a day, in words, by its date; days on which nothing is due are not in it. */
+  readonly due: ReadonlyMap<IsoDate, string>
 }
+
+const nothingDue: ReadonlyMap<IsoDate, string> = new Map()
 
 /** One person's lane: named by the role, with who that is and what it rests on. */
 export function personLane(
@@ -33,6 +38,7 @@ export function personLane(
   days: readonly LaneDay[],
   words: Words,
   at: { readonly now: EpochMs; readonly timeZone: string },
+  deadlines: readonly ResolvedDeadline[] = [],
 ): MapLane {
   const { displayName, role } = read.person
   const basis = `${read.basis === 'file' ? 'a ' : ''}${basisWords(read, at.now, at.timeZone)}`
@@ -42,6 +48,7 @@ export function personLane(
     spokenName: words.roles[role],
     detail: `${displayName}, from ${basis}`,
     days,
+    due: dueDays(deadlines, role),
   }
 }
 
@@ -55,17 +62,50 @@ export function mapLanes(year: JointYear, words: Words): readonly MapLane[] {
   const { me, partner } = year.shown
   const at = { now: year.pair.readAt, timeZone: year.schoolYear.timeZone }
   const lanes = rolesShown(year).map((role) =>
-    personLane(me.person.role === role ? me : partner, year.lanes[role].days, words, at),
+    personLane(me.person.role === role ? me : partner, year.lanes[role].days, words, at, year.deadlines),
   )
   if (year.isPaused) return lanes
   return [
     ...lanes,
-    { id: 'joint', name: 'Joint', spokenName: 'joint', detail: 'the higher of the two', days: year.joint },
+    {
+      id: 'joint',
+      name: 'Joint',
+      spokenName: 'joint',
+      detail: 'the higher of the two',
+      days: year.joint,
+      due: dueDays(year.deadlines, 'joint'),
+    },
   ]
 }
 
-/** What a cell is called: "Monday 23 November 2026, joint pressure 121%, hot". */
-export function cellName(day: MapDay, laneDay: LaneDay, spokenName: string): string {
+/**
+ * What is due on each day, in words: "2 deadlines: Autumn census, Governors". A person's are those that are theirs or ask them for hours;
+ * one on a closed day is marked on the school day by which it is done, a window on its last day.
+ */
+function dueDays(deadlines: readonly ResolvedDeadline[], lane: LaneId): ReadonlyMap<IsoDate, string> {
+  if (deadlines.length === 0) return nothingDue
+  const titles = new Map<IsoDate, string[]>()
+  for (const { workBy, shortTitle, owner, effortHours } of deadlines) {
+    const isOfLane = lane === 'joint' || owner === lane || owner === 'both' || effortHours[lane] > 0
+    if (workBy === null || !isOfLane) continue
+    const known = titles.get(workBy)
+    if (known === undefined) titles.set(workBy, [shortTitle])
+    else if (!known.includes(shortTitle)) known.push(shortTitle)
+  }
+  const words = new Map<IsoDate, string>()
+  for (const [date, due] of titles) {
+    words.set(date, `${due.length === 1 ? '1 deadline' : `${due.length} deadlines`}: ${due.join(', ')}`)
+  }
+  return words
+}
+
+/** What a cell is called: "Monday 23 November 2026, joint pressure 121%, hot", and what is due on that day. */
+export function cellName(day: MapDay, laneDay: LaneDay, spokenName: string, due?: string): string {
+  const name = levelName(day, laneDay, spokenName)
+  return due === undefined ? name : `${name}, ${due}`
+}
+
+function levelName(day: MapDay, laneDay: LaneDay, spokenName: string): string {
   if (laneDay.kind === 'closed') return `${day.name}, ${laneDay.name}, closed`
   if (!Number.isFinite(laneDay.pressure))
     return `${day.name}, ${spokenName} has work and no hours left, ${laneDay.band}`

@@ -1,4 +1,5 @@
 import type { Host, ThemeName } from './host.ts'
+import { readPlace } from './placeInAddress.ts'
 
 const contrast = '(forced-colors: active)'
 const dark = '(prefers-color-scheme: dark)'
@@ -13,7 +14,7 @@ export function createBrowserHost(view: Window): Host {
   return {
     kind: 'browser',
     theme: preferred(),
-    place: { kind: 'pair' },
+    place: readPlace(view.location.search),
     user: null,
     frame: 'content',
     subPage: null,
@@ -31,7 +32,7 @@ export function createBrowserHost(view: Window): Host {
     openChat: () => Promise.resolve(false),
     shareLink: async (route) => {
       try {
-        await view.navigator.clipboard.writeText(`${view.location.origin}/#${route}`)
+        await view.navigator.clipboard.writeText(`${view.location.origin}/${view.location.search}#${route}`)
         return true
       } catch {
         // Not allowed, or not there outside https.

@@ -5,20 +5,20 @@ export interface TabSettings {
   readonly contentUrl: string
   readonly websiteUrl: string
   readonly removeUrl: string
-  /** Tells one tab from another. */
-  readonly entityId: string
+  /** Tells a new tab from every other; one that is only changed keeps its own. */
+  readonly newEntityId: string
   readonly suggestedDisplayName: string
 }
 
 /**
  * Lets the person press the host's own "Save" at once, and gives the host what it then keeps.
  * Call it only in a frame for settings (`host.frame`).
- *
- * @param settings asked for when "Save" is pressed
  */
-export function offerTab(settings: () => TabSettings): void {
+export async function offerTab({ newEntityId, ...settings }: TabSettings): Promise<void> {
+  const known = await pages.getConfig().catch(() => null)
+  const entityId = known?.entityId === undefined || known.entityId === '' ? newEntityId : known.entityId
   pages.config.registerOnSaveHandler((event) => {
-    pages.config.setConfig(settings()).then(
+    pages.config.setConfig({ ...settings, entityId }).then(
       () => event.notifySuccess(),
       () => event.notifyFailure('Teams did not take the tab. Try again in a moment.'),
     )
@@ -31,10 +31,12 @@ export function offerTab(settings: () => TabSettings): void {
  * Call it only in a frame for removing (`host.frame`).
  *
  * @param prepare answers null, or the sentence that says why the tab stays
+ * @returns lets "Remove" be pressed, or not
  */
-export function beforeRemoval(prepare: () => Promise<string | null>): void {
+export function beforeRemoval(prepare: () => Promise<string | null>): (isReady: boolean) => void {
   pages.config.registerOnRemoveHandler((event) => {
     void prepare().then((obstacle) => (obstacle === null ? event.notifySuccess() : event.notifyFailure(obstacle)))
   })
   pages.config.setValidityState(true)
+  return (isReady) => pages.config.setValidityState(isReady)
 }

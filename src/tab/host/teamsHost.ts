@@ -1,5 +1,6 @@
 import { app, nestedAppAuth } from '@microsoft/teams-js'
 import type { Host, ThemeName } from './host.ts'
+import { writePlace } from './placeInAddress.ts'
 import { readContext, themeOf } from './teamsContext.ts'
 import { readAbilities, teamsWindows } from './teamsWindows.ts'
 
@@ -14,9 +15,10 @@ export async function connectTeams(): Promise<Host> {
   const listeners = new Set<(theme: ThemeName) => void>()
   app.registerOnThemeChangeHandler((name) => listeners.forEach((listener) => listener(themeOf(name))))
   const can = readAbilities(context.page.frameContext)
+  const known = readContext(context)
   return {
-    ...readContext(context),
-    ...teamsWindows(can, window.location.origin),
+    ...known,
+    ...teamsWindows(can, `${window.location.origin}/${writePlace(known.place)}`),
     can,
     hasNestedAuthentication: nestedAppAuth.isNAAChannelRecommended(),
     onThemeChange: (listener) => {

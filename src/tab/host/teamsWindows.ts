@@ -67,7 +67,7 @@ function composeMeeting({ subject, agenda, startsAt, endsAt, attendees }: Meetin
 /** The windows that Teams, Outlook or Microsoft 365 open for us. What the host cannot do is answered, never thrown. */
 export function teamsWindows(
   can: HostAbilities,
-  origin: string,
+  address: string,
 ): Pick<Host, 'selectPerson' | 'composeMeeting' | 'openChat' | 'shareLink'> {
   return {
     selectPerson: (title) => (can.selectPerson ? selectPerson(title) : Promise.resolve(null)),
@@ -76,7 +76,7 @@ export function teamsWindows(
       can.openChat ? opened(chat.openChat({ user: address, message })) : Promise.resolve(false),
     shareLink: (route, label) => {
       if (!can.shareLink) return Promise.resolve(false)
-      pages.shareDeepLink({ subPageId: route, subPageLabel: label, subPageWebUrl: `${origin}/#${route}` })
+      pages.shareDeepLink({ subPageId: route, subPageLabel: label, subPageWebUrl: `${address}#${route}` })
       return Promise.resolve(true)
     },
   }

@@ -4,6 +4,7 @@ import type { SlotAnswer, SlotWish, Suggestion } from '../../domain/slots/slots.
 import type { JointYear } from '../year/jointYear.ts'
 import { type Ask, type AskReading, relaxedAsk } from './ask.ts'
 import { nextBestTitle } from './bookingWords.ts'
+import type { BookingMeans } from './BookWithout.tsx'
 import { ConfirmBooking } from './ConfirmBooking.tsx'
 import type { InvitationDraft } from './invitationDraft.ts'
 import { NoSlotPanel } from './NoSlotPanel.tsx'
@@ -14,6 +15,7 @@ import { answerTitle } from './suggestionWords.ts'
 import type { useBookings } from './useBookings.ts'
 
 interface AnswerProps {
+  readonly means: BookingMeans
   readonly reading: AskReading
   /** Null when the question has problems. */
   readonly answer: SlotAnswer | null
@@ -142,6 +144,7 @@ function Times(props: AnswerProps & { readonly wish: SlotWish; readonly times: r
                     timeZone={timeZone}
                     isFiles={props.isFiles}
                     isBusy={busy === 'booking'}
+                    means={props.means}
                     draft={props.draft}
                     onDraft={props.onDraft}
                     failed={stage.failed && { failure: stage.failed.failure, mayBeMade: stage.failed.intent.mayBeMade }}

@@ -4,6 +4,7 @@ import type { CalendarFailure, Person } from '../../calendars/calendarSource.ts'
 import type { Suggestion } from '../../domain/slots/slots.ts'
 import { FailureNotice } from '../failure/FailureNotice.tsx'
 import { agendaText, planningQuestions } from './agenda.ts'
+import { type BookingMeans, BookWithout } from './BookWithout.tsx'
 import { afterFailure, whatWillHappen } from './bookingWords.ts'
 import type { Invitation } from './bookSlot.ts'
 import type { InvitationDraft } from './invitationDraft.ts'
@@ -17,6 +18,7 @@ interface ConfirmBookingProps {
   readonly timeZone: string
   readonly isFiles: boolean
   readonly isBusy: boolean
+  readonly means: BookingMeans
   readonly draft: InvitationDraft
   readonly onDraft: (draft: InvitationDraft) => void
   readonly failed: { readonly failure: CalendarFailure; readonly mayBeMade: boolean } | null
@@ -30,16 +32,20 @@ export function ConfirmBooking(props: ConfirmBookingProps) {
   const id = useId()
   const title = useFocusWhenShown<HTMLHeadingElement>()
   const [wasWithoutTitle, setWasWithoutTitle] = useState(false)
+  const [mayBook, setMayBook] = useState(() => isFiles || props.means.permissions.has('Calendars.ReadWrite'))
   const subject = draft.subject.trim()
   const isUnsettled = failed?.mayBeMade === true
   const hasNoTitle = wasWithoutTitle && subject === ''
 
+  function hasTitle(): boolean {
+    if (subject !== '') return true
+    setWasWithoutTitle(true)
+    document.getElementById(`${id}-subject`)?.focus()
+    return false
+  }
+
   function book() {
-    if (subject === '') {
-      setWasWithoutTitle(true)
-      document.getElementById(`${id}-subject`)?.focus()
-      return
-    }
+    if (!hasTitle()) return
     const agenda = agendaText(draft.questions)
     props.onBook({ subject, agenda, wantsOnlineMeeting: draft.wantsOnlineMeeting && !isFiles })
   }
@@ -108,9 +114,21 @@ export function ConfirmBooking(props: ConfirmBookingProps) {
         </>
       )}
       <div className="row confirm-buttons">
-        <Button appearance="primary" disabledFocusable={isBusy} onClick={book}>
-          {failed !== null ? 'Try again' : isFiles ? 'Keep this time' : `Book and invite ${partner.displayName}`}
-        </Button>
+        {mayBook ? (
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={book}>
+            {failed !== null ? 'Try again' : isFiles ? 'Keep this time' : `Book and invite ${partner.displayName}`}
+          </Button>
+        ) : (
+          <BookWithout
+            {...props.means}
+            meeting={() => {
+              const { startsAt, endsAt } = slot
+              const agenda = agendaText(draft.questions)
+              return hasTitle() ? { subject, agenda, startsAt, endsAt, attendees: [partner.address] } : null
+            }}
+            onGiven={() => setMayBook(true)}
+          />
+        )}
         <Button disabled={isBusy} onClick={onClose}>
           {isUnsettled ? 'Stop trying' : 'Not now'}
         </Button>

@@ -39,6 +39,7 @@ export function JointTimePage(props: JointTimePageProps) {
     <section className="page joint-time">
       <PageHeading title="Joint time" />
       <SoloNotice {...props} />
+      <p>Joint time is found in both calendars, so there is none to show just now.</p>
     </section>
   )
 }
@@ -119,6 +120,7 @@ function JointTime(props: JointTimePageProps) {
             pair={pair}
             timeZone={timeZone}
             isFiles={isFiles}
+            means={{ permissions: props.session.permissions, host: props.host }}
             isLocked={isLocked}
             bookings={bookings}
             draft={draft}

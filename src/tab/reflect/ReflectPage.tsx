@@ -7,7 +7,7 @@ import { BoardNotice } from '../failure/BoardNotice.tsx'
 import { DeliveryLog } from './DeliveryLog.tsx'
 import { History } from './History.tsx'
 import { Library } from './Library.tsx'
-import { OwnData } from './OwnData.tsx'
+import { OwnLevels } from './OwnLevels.tsx'
 import { SchedulePanel } from './SchedulePanel.tsx'
 import { ThisWeek } from './ThisWeek.tsx'
 import { useBoardCalls } from './useBoardCalls.ts'
@@ -60,7 +60,7 @@ function Board({ board, session, year }: PageContext & { readonly board: BoardHa
         <div>
           <SchedulePanel key={view.version} board={view} calls={calls} />
           <DeliveryLog board={view} calls={calls} />
-          <OwnData board={view} year={year} calls={calls} />
+          <OwnLevels board={view} year={year} calls={calls} />
         </div>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { Ask, BoardExport, PostView, Publish, ScheduleView, WeeklyAction } from '../../contract/board.ts'
-import { type BoardClient, type BoardFailure, type BoardOutcome, routes } from '../board/boardClient.ts'
+import type { Ask, PostView, Publish, ScheduleView, WeeklyAction } from '../../contract/board.ts'
+import { routes } from '../../contract/routes.ts'
+import type { BoardClient, BoardFailure, BoardOutcome } from '../board/boardClient.ts'
 
 /** What can be done on the page. Each answers whether it was done, and shows why when it was not. */
 export interface BoardCalls {
@@ -15,8 +16,6 @@ export interface BoardCalls {
   readonly weekly: (action: WeeklyAction['action'], week: string) => Promise<boolean>
   readonly publish: (what: Publish) => Promise<boolean>
   readonly withdraw: () => Promise<boolean>
-  readonly exportMine: () => Promise<BoardExport | null>
-  readonly leave: () => Promise<boolean>
 }
 
 /** The page's calls on a board; after each of them the page is read again. */
@@ -25,24 +24,22 @@ export function useBoardCalls(client: BoardClient, board: string, refresh: () =>
   const [failure, setFailure] = useState<BoardFailure | null>(null)
 
   const run = useCallback(
-    async <Value>(call: (board: string) => Promise<BoardOutcome<Value>>, isLast = false) => {
+    async <Value>(call: (board: string) => Promise<BoardOutcome<Value>>) => {
       setIsBusy(true)
       setFailure(null)
       const outcome = await call(board)
       // A conflict says that something else is there now: that is what must be shown.
-      if (!isLast) await refresh()
+      await refresh()
       setIsBusy(false)
       if (!outcome.ok) setFailure(outcome.failure)
-      return outcome
+      return outcome.ok
     },
     [board, refresh],
   )
 
   return useMemo(() => {
-    const did = async <Value>(call: (board: string) => Promise<BoardOutcome<Value>>, isLast = false) =>
-      (await run(call, isLast)).ok
     const give = (post: PostView, answer: AnswerToGive) =>
-      did((id) =>
+      run((id) =>
         client.call(routes.giveAnswer, { board: id, post: post.id, body: { answer, ifVersion: post.version } }),
       )
     return {
@@ -50,21 +47,16 @@ export function useBoardCalls(client: BoardClient, board: string, refresh: () =>
       failure,
       answer: (post, text) => give(post, text === null ? { kind: 'passed' } : { kind: 'answered', text }),
       takeBack: (post) => give(post, { kind: 'open' }),
-      remove: (post) => did((id) => client.call(routes.removePost, { board: id, post: post.id, body: undefined })),
+      remove: (post) => run((id) => client.call(routes.removePost, { board: id, post: post.id, body: undefined })),
       ask: (question) => {
         const requestId = crypto.randomUUID()
-        return did((id) => client.call(routes.ask, { board: id, body: { requestId, question } }))
+        return run((id) => client.call(routes.ask, { board: id, body: { requestId, question } }))
       },
       changeSchedule: (schedule, ifVersion) =>
-        did((id) => client.call(routes.changeSchedule, { board: id, body: { schedule, ifVersion } })),
-      weekly: (action, week) => did((id) => client.call(routes.weeklyAction, { board: id, body: { action, week } })),
-      publish: (what) => did((id) => client.call(routes.publish, { board: id, body: what })),
-      withdraw: () => did((id) => client.call(routes.withdraw, { board: id, body: undefined })),
-      exportMine: async () => {
-        const outcome = await run((id) => client.call(routes.exportMine, { board: id, body: undefined }))
-        return outcome.ok ? outcome.value : null
-      },
-      leave: () => did((id) => client.call(routes.leave, { board: id, body: undefined }), true),
+        run((id) => client.call(routes.changeSchedule, { board: id, body: { schedule, ifVersion } })),
+      weekly: (action, week) => run((id) => client.call(routes.weeklyAction, { board: id, body: { action, week } })),
+      publish: (what) => run((id) => client.call(routes.publish, { board: id, body: what })),
+      withdraw: () => run((id) => client.call(routes.withdraw, { board: id, body: undefined })),
     }
   }, [client, failure, isBusy, run])
 }

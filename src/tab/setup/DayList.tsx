@@ -48,7 +48,7 @@ export function DayList(props: {
               aria-invalid={problem === null ? undefined : true}
               aria-describedby={problem === null ? undefined : `${id}-${row.id}`}
             />
-            <span className="quiet weekday">{date === null ? '' : weekdayName(date)}</span>
+            <span className="quiet weekday">{date === null ? '' : weekdayName(date).slice(0, 3)}</span>
             <button
               type="button"
               className="icon-button"

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Hours, School } from '../../contract/documents.ts'
 import type { BoardHandle } from '../board/boardHandle.ts'
 import { BoardNotice } from '../failure/BoardNotice.tsx'
+import { useRoute } from '../route/route.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { BehindNotice } from './BehindNotice.tsx'
@@ -12,6 +13,7 @@ import { HoursFields } from './HoursFields.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { CountFields, KindFields } from './SchoolFields.tsx'
 import { readSchoolForm, schoolForm, yearsAskedFor } from './schoolForm.ts'
+import { SetUpPage } from './SetUpPage.tsx'
 import { TermDatesFields } from './TermDatesFields.tsx'
 import { useDraft } from './useDraft.ts'
 import { useSaving } from './useSaving.ts'
@@ -19,22 +21,46 @@ import { hoursLines, schoolLines, whatDiffers } from './whatIsThere.ts'
 import { WordFields } from './WordFields.tsx'
 import './setup.css'
 
-/** Settings: one's own week and figures, and what the pair says of its school. */
+/**
+ * Settings: one's own week and figures, and what the pair says of its school. `#/settings?set-up` asks the questions of
+ * set-up about the school instead.
+ */
 export function SettingsPage(context: PageContext) {
-  const { board } = context
+  const { board, words, now } = context
+  const { query } = useRoute()
+  if (board !== null && query.has('set-up')) {
+    return <SetUpPage kind="board" board={board} words={words} now={now} onDone={seeMap} />
+  }
   return (
     <section className="page settings">
       <PageHeading title="Settings" />
-      {board === null ? (
-        <p className="notice">
-          Two calendar files have nobody who signed in, so nothing can be kept here: the map uses the figures that it
-          explains below itself. Sign in to change them.
-        </p>
-      ) : (
-        <Settings {...context} board={board} />
-      )}
+      {board === null ? <NothingKept {...context} /> : <Settings {...context} board={board} />}
     </section>
   )
+}
+
+/** Settings are kept on the pair's board; without one there is nowhere to keep them. */
+function NothingKept({ session, onChoosePartner }: PageContext) {
+  if (!session.isAlone) {
+    return (
+      <p className="notice">
+        Two calendar files have nobody who signed in, so nothing can be kept here. The map uses the figures that it
+        explains below itself.
+      </p>
+    )
+  }
+  return (
+    <p className="notice">
+      Settings are kept on the board that you share with your partner.{' '}
+      <button type="button" className="link-button" onClick={onChoosePartner}>
+        Choose your partner
+      </button>
+    </p>
+  )
+}
+
+function seeMap(): void {
+  window.location.hash = '#/heat-map'
 }
 
 function Settings({ session, board, year, now, words }: PageContext & { readonly board: BoardHandle }) {
@@ -110,6 +136,13 @@ function Settings({ session, board, year, now, words }: PageContext & { readonly
       <p className="quiet">
         Your week and your figures are yours; the school is for both of you.{' '}
         <a href="#/sharing">What the other sees of your calendar</a> has a page of its own.
+        {documents.school === null && (
+          <>
+            {' '}
+            Nobody has said anything of your school yet: <a href="#/settings?set-up">three questions</a>, under a
+            minute.
+          </>
+        )}
       </p>
       {failure !== null && conflict === null && <BoardNotice failure={failure} onRetry={null} />}
       {conflict !== null && !isBehind && (
@@ -141,7 +174,7 @@ function Settings({ session, board, year, now, words }: PageContext & { readonly
         <div>
           <HoursFields form={hours.form} inOutlook={inOutlook} problems={problems} onChange={changeHours} />
         </div>
-        <section className="panel" aria-labelledby="effort-title">
+        <section className="panel settings-effort" aria-labelledby="effort-title">
           <h2 id="effort-title">What each deadline asks of you</h2>
           <p className="quiet">
             Hours of your own work for one of them. Each figure has its reason; you may know better.
@@ -153,30 +186,30 @@ function Settings({ session, board, year, now, words }: PageContext & { readonly
             onChange={(effort) => changeHours({ ...hours.form, effort })}
           />
         </section>
+        <section className="panel" aria-labelledby="school-title">
+          <h2 id="school-title">Your school</h2>
+          <div className="school-fields">
+            <div>
+              <KindFields form={form} onChange={changeSchool} />
+              <CountFields form={form} problems={problems} onChange={changeSchool} />
+              <WordFields
+                key={`${documents.school?.words.senco ?? ''} ${documents.school?.words.leader ?? ''}`}
+                words={form.words}
+                problems={problems}
+                onChange={(spelled) => changeSchool({ ...form, words: spelled })}
+              />
+            </div>
+            <div>
+              <h3>Term dates</h3>
+              <TermDatesFields
+                years={form.years}
+                problems={problems}
+                onChange={(years) => changeSchool({ ...form, years })}
+              />
+            </div>
+          </div>
+        </section>
       </div>
-      <section className="panel" aria-labelledby="school-title">
-        <h2 id="school-title">Your school</h2>
-        <div className="school-fields">
-          <div>
-            <KindFields form={form} onChange={changeSchool} />
-            <CountFields form={form} problems={problems} onChange={changeSchool} />
-            <WordFields
-              key={`${documents.school?.words.senco ?? ''} ${documents.school?.words.leader ?? ''}`}
-              words={form.words}
-              problems={problems}
-              onChange={(spelled) => changeSchool({ ...form, words: spelled })}
-            />
-          </div>
-          <div>
-            <h3>Term dates</h3>
-            <TermDatesFields
-              years={form.years}
-              problems={problems}
-              onChange={(years) => changeSchool({ ...form, years })}
-            />
-          </div>
-        </div>
-      </section>
       <SaveBar
         isChanged={isChanged}
         state={saving.state}

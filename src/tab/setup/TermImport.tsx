@@ -6,7 +6,7 @@ import { schoolYearName } from '../../domain/schoolYear/termDates.ts'
 import { counted } from '../words/numbers.ts'
 import { readTermFile } from './readTermFile.ts'
 import { edgesFound, type TermForm, withFound } from './termForm.ts'
-import { termQuestionWords } from './termQuestionWords.ts'
+import { termQuestionsWords } from './termQuestionWords.ts'
 
 type FromFile =
   | { readonly kind: 'none' }
@@ -111,10 +111,9 @@ function Found(props: {
       )}
       {questions.length > 0 && (
         <ul className="term-questions">
-          {questions.map((question) => {
-            const words = termQuestionWords(question)
-            return <li key={words}>{words}</li>
-          })}
+          {termQuestionsWords(questions).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
         </ul>
       )}
       {!isNothing &&

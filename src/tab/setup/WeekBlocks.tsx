@@ -41,9 +41,9 @@ export function WeekBlocks(props: WeekBlocksProps) {
         const day = weekdayNames[weekday - 1] ?? ''
         const own = rows.filter((row) => row.weekday === weekday)
         return (
-          <div key={weekday} className="week-day">
-            <span className="week-day-name">{day}</span>
-            <div className="week-day-rows">
+          <div key={weekday} className="own-day">
+            <span className="own-day-name">{day}</span>
+            <div className="own-day-rows">
               {own.length === 0 && <span className="quiet">{props.none}</span>}
               {own.map((row) => (
                 <BlockFields

@@ -5,7 +5,7 @@ import { Field } from './Field.tsx'
 import { type FormProblem, problemOf } from './formProblem.ts'
 import { spellings } from './spellings.ts'
 
-const names: Readonly<Record<Role, string>> = { senco: 'Special educational needs', leader: 'School leader' }
+const labels: Readonly<Record<Role, string>> = { senco: 'You write “SENCo” as', leader: 'You call the leader' }
 const otherWord = 'other'
 
 /** How this school writes the two roles. */
@@ -20,7 +20,7 @@ export function WordFields(props: {
       {roles.map((role) => (
         <WordField
           key={role}
-          label={`${names[role]}: you say`}
+          label={labels[role]}
           choices={spellings[role]}
           value={words[role]}
           problem={problemOf(problems, `words.${role}`)}

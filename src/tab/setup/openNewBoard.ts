@@ -10,7 +10,7 @@ import type { BoardClient, BoardOutcome } from '../board/boardClient.ts'
  * @param school null when those questions were skipped
  */
 export async function openNewBoard(
-  client: BoardClient,
+  client: Pick<BoardClient, 'call'>,
   board: OpenBoard,
   school: School | null,
 ): Promise<BoardOutcome<BoardView>> {

@@ -68,7 +68,7 @@ function byHalf<Value>(valueOf: (half: HalfTermName) => Value): Readonly<Record<
 }
 
 /** Fields for days. */
-export function dayRows(days: readonly string[]): readonly DayRow[] {
+function dayRows(days: readonly string[]): readonly DayRow[] {
   return days.map((date, id) => ({ id, date }))
 }
 

@@ -4,8 +4,19 @@ import { halfTermWords } from '../words/words.ts'
 
 const edgeWords = { start: 'first day', end: 'last day' } as const
 
+/** Everything that is left open, a sentence each; days that are simply not named share one. */
+export function termQuestionsWords(questions: readonly TermQuestion[]): readonly string[] {
+  const notSaid = questions.filter(({ kind }) => kind === 'notSaid')
+  const others = questions.filter(({ kind }) => kind !== 'notSaid').map(termQuestionWords)
+  if (notSaid.length < 2) return [...others, ...notSaid.map(termQuestionWords)]
+  const named = notSaid.flatMap((question) =>
+    question.kind === 'notSaid' ? [`${halfTermWords[question.half]}, ${edgeWords[question.edge]}`] : [],
+  )
+  return [...others, `Not found, so as in the form: ${named.join('; ')}.`]
+}
+
 /** What a text or a calendar leaves open, as a sentence that says what becomes of it. */
-export function termQuestionWords(question: TermQuestion): string {
+function termQuestionWords(question: TermQuestion): string {
   switch (question.kind) {
     case 'wrongWeekday':
       return `“${question.text}” is a ${weekdayName(question.date)}: left out. Which is right, the day or the date?`
@@ -16,7 +27,7 @@ export function termQuestionWords(question: TermQuestion): string {
       return `${halfTermWords[question.half]}: is the ${edgeWords[question.edge]} ${dates.slice(0, -1).join(', ')} or ${dates.at(-1) ?? ''}? The field is left empty for you.`
     }
     case 'notSaid':
-      return `${halfTermWords[question.half]}: no ${edgeWords[question.edge]} found, so the one in the form stays.`
+      return `${halfTermWords[question.half]}: no ${edgeWords[question.edge]} found; the one in the form stays.`
     case 'wrongTerm':
       return `“${question.words}” stands beside ${longDate(question.date)}: left out.`
     case 'unclear':

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import type { PairDocuments } from '../board/boardHandle.ts'
 import { partnerOf, type Role } from '../../domain/calendar/calendar.ts'
-import type { SharingActions } from './useSharing.ts'
 import { pauseWords } from './pauseWords.ts'
+import type { SharingActions } from './useSharing.ts'
 
 /** One button that hides both lanes from each other at once, and one that ends one's own pause. */
 export function PausePanel(props: {

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import { Button } from '@fluentui/react-components'
-import type { Permission, Permissions } from '../session/permissions.ts'
-import { permissionRefusedWords } from './permissionWords.ts'
+import { SignInNotice } from '../failure/SignInNotice.tsx'
+import type { Permission, Permissions, SignInFailure } from '../session/permissions.ts'
 
 /** Says what a permission is for, and asks for it when a button is pressed: never by itself. */
 export function PermissionAsk(props: {
@@ -13,27 +12,25 @@ export function PermissionAsk(props: {
 }) {
   const { permissions, permission, onGiven } = props
   const [isAsking, setIsAsking] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<SignInFailure | null>(null)
 
   async function ask() {
     setIsAsking(true)
     const outcome = await permissions.ask(permission)
     setIsAsking(false)
-    setRefusal(outcome.ok ? null : permissionRefusedWords(outcome.failure))
+    setRefusal(outcome.ok ? null : outcome.failure)
     if (outcome.ok) onGiven()
   }
 
   return (
-    <div className="notice permission-ask">
-      {props.children}
-      {refusal !== null && (
-        <p role="alert">
-          <strong>{refusal}</strong>
-        </p>
-      )}
-      <Button disabled={isAsking} onClick={() => void ask()}>
-        Ask Microsoft for this permission
-      </Button>
-    </div>
+    <>
+      <div className="notice permission-ask">
+        {props.children}
+        <button type="button" className="button" disabled={isAsking} onClick={() => void ask()}>
+          Ask Microsoft for this permission
+        </button>
+      </div>
+      {refusal !== null && <SignInNotice failure={refusal} />}
+    </>
   )
 }

@@ -8,6 +8,8 @@ import { ChooseStep } from './ChooseStep.tsx'
 import { HiddenDays } from './HiddenDays.tsx'
 import { stepInForce } from './inForce.ts'
 import { StepInForce } from './StepInForce.tsx'
+import { StoredAboutMe } from './StoredAboutMe.tsx'
+import { OutlookCategories } from './OutlookCategories.tsx'
 import { PausePanel } from './PausePanel.tsx'
 import { Preview } from './Preview.tsx'
 import { SharingFailureNotice } from './SharingFailureNotice.tsx'
@@ -41,15 +43,15 @@ function Sharing(context: PageContext & { readonly board: BoardHandle }) {
   const chosen = documents.hasChosen[view.myRole] ? mine.step : null
   const actions = useSharing(context)
   const { live, readAgain } = useLiveSharing(session, board)
-  const inForce = live === null ? null : stepInForce(live)
+  const inForce = live === null ? null : stepInForce(chosen, live)
   const [wish, setWish] = useState<SharingStep | null>(null)
   const lookedAt = wish ?? chosen ?? inForce ?? 'busyTimes'
   const [now] = useState(context.now)
   return (
     <>
       <p className="lead">
-        What {partnerName} sees of your calendar is yours to choose, and yours to take back at any time. {partnerName}{' '}
-        chooses for theirs; neither has to choose the same.
+        What {partnerName} sees of your calendar is yours to choose, and yours to take back at any time. What you see of{' '}
+        {partnerName}’s is theirs to choose; it need not be the same.
       </p>
       {actions.failure !== null && <SharingFailureNotice failure={actions.failure} />}
       <div className="sharing-columns">
@@ -68,6 +70,14 @@ function Sharing(context: PageContext & { readonly board: BoardHandle }) {
             partnerName={partnerName}
             actions={actions}
           />
+          {session.source.tags !== null && (
+            <OutlookCategories
+              rules={year.settings.categories}
+              tags={session.source.tags}
+              permissions={session.permissions}
+            />
+          )}
+          <StoredAboutMe board={board} />
         </div>
         <Preview
           step={lookedAt}

@@ -19,8 +19,8 @@ export function StepChooser(props: {
         const words = stepWords(step, partnerName)
         const isChosen = step === lookedAt
         return (
-          <div key={step} className={isChosen ? 'step is-looked-at' : 'step'}>
-            <label className="step-name">
+          <div key={step} className={isChosen ? 'share-step is-looked-at' : 'share-step'}>
+            <label className="share-step-name">
               <input
                 type="radio"
                 name={id}

@@ -68,23 +68,19 @@ function InForceWords(props: {
   readonly partnerName: string
 }) {
   const { live, chosen, partnerName } = props
-  const step = stepInForce(live)
-  const { name } = stepWords(step, partnerName)
-  if (live.role === 'other') {
-    return (
-      <>
-        In force now: <strong>{name}</strong>. {partnerName} has another right on your calendar, which was given in
-        Outlook and can be changed there alone.
-      </>
-    )
-  }
+  const step = stepInForce(chosen, live)
   return (
     <>
-      In force now: <strong>{name}</strong>.{' '}
-      {chosen === null &&
-        (step === 'sharedCalendar'
-          ? `Outlook shares your calendar with ${partnerName}; you have not chosen anything here yet.`
-          : 'This is what Outlook shows inside your school; you have not chosen anything here yet.')}
+      In force now: <strong>{stepWords(step, partnerName).name}</strong>.
+      {live.role === 'other' &&
+        ` ${partnerName} has another right on your calendar, which was given in Outlook and can be changed there alone.`}
+      {chosen === null && live.role !== 'other' && ` ${unchosenWords(step, partnerName)}`}
     </>
   )
+}
+
+function unchosenWords(step: SharingStep, partnerName: string): string {
+  return step === 'sharedCalendar'
+    ? `Outlook shares your calendar with ${partnerName}; you have not chosen anything here yet.`
+    : 'This is what Outlook shows inside your school; you have not chosen anything here yet.'
 }

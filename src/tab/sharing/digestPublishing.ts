@@ -1,21 +1,12 @@
 import type { Publish } from '../../contract/board.ts'
-import type { Role } from '../../domain/calendar/calendar.ts'
-import { type EpochMs, isoDate } from '../../domain/calendar/dates.ts'
+import type { EpochMs } from '../../domain/calendar/dates.ts'
 import { computeDigest } from '../../domain/sharing/digest.ts'
-import type { Digest, SharingContext } from '../../domain/sharing/sharing.ts'
+import type { Digest } from '../../domain/sharing/sharing.ts'
 import type { JointYear } from '../year/jointYear.ts'
+import { contextOf } from './sharingContext.ts'
 
 /** After this long the same digest is published again, so that "as of" tells when it was last known to be right. */
 const confirmAfterMs = 60 * 60_000
-
-/** By what one of the two is seen in a year. */
-export function contextOf(
-  { schoolYear, settings, library }: Pick<JointYear, 'schoolYear' | 'settings' | 'library'>,
-  role: Role,
-  hiddenDays: readonly string[],
-): SharingContext {
-  return { role, year: schoolYear, settings, hiddenDays: new Set(hiddenDays.map(isoDate)), library }
-}
 
 /** One's own digest, as the board takes it. */
 export function ownDigest(year: JointYear, hiddenDays: readonly string[]): Publish {

@@ -15,10 +15,13 @@ export type Difference =
   | { readonly kind: 'notGranted' }
   | { readonly kind: 'stillGranted' }
 
-/** The step that holds, by what Outlook and the board answer and not by any setting. */
-export function stepInForce({ role, held }: LiveSharing): SharingStep {
-  if (role === 'read' || role === 'other') return 'sharedCalendar'
-  return held === 'digest' ? 'deadlines' : 'busyTimes'
+/**
+ * The step that holds: what Outlook and the board give the partner, and of it no more than was chosen, since the
+ * partner's tab and the board hold to that.
+ */
+export function stepInForce(chosen: SharingStep | null, { role, held }: LiveSharing): SharingStep {
+  const given = role === 'read' || role === 'other' ? 'sharedCalendar' : held === 'digest' ? 'deadlines' : 'busyTimes'
+  return chosen !== null && isAtLeast(given, chosen) ? chosen : given
 }
 
 function isAtLeast(step: SharingStep, other: SharingStep): boolean {

@@ -8,7 +8,7 @@ import { openWeeks } from '../heatMap/mapPlace.ts'
 import { type OpenWeek, yearRows } from '../heatMap/yearRows.ts'
 import type { Words } from '../words/words.ts'
 import type { JointYear } from '../year/jointYear.ts'
-import { contextOf } from './digestPublishing.ts'
+import { contextOf } from './sharingContext.ts'
 
 /** How many weeks a preview shows. */
 const weeksShown = 6

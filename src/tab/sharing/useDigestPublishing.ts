@@ -5,6 +5,9 @@ import { isPaused } from '../board/boardHandle.ts'
 import type { JointYear } from '../year/jointYear.ts'
 import type { HeldDigest } from './digestPublishing.ts'
 
+/** A year changes several times in a row: read, then with the school's deadlines, then with a tag. One publication will do. */
+const settledAfterMs = 1500
+
 /** Whether the owner lets the board have their deadlines just now. */
 function isPublishing({ documents, view }: BoardHandle): boolean {
   const { step } = documents.sharing[view.myRole]
@@ -37,9 +40,10 @@ export function useDigestPublishing(board: BoardHandle | null, year: JointYear |
       })
       if (!isOver) held.current = { boardId: view.id, digest }
     }
-    void run()
+    const timer = setTimeout(() => void run(), settledAfterMs)
     return () => {
       isOver = true
+      clearTimeout(timer)
     }
   }, [board, year, now])
 }

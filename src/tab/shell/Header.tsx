@@ -2,10 +2,13 @@ import { ThemePicker } from '../appearance/ThemePicker.tsx'
 import type { ThemeChoice } from '../appearance/useTheme.ts'
 import { useRoute } from '../route/route.ts'
 import type { Session } from '../session/session.ts'
+import { isLatePath } from './latePages.ts'
 import type { Words } from '../words/words.ts'
 
 const pages = [
   { path: '/heat-map', name: 'Heat map' },
+  { path: '/deadlines', name: 'Deadlines' },
+  { path: '/ehc-plans', name: 'EHC plans' },
   { path: '/joint-time', name: 'Joint time' },
   { path: '/reflect', name: 'Reflect' },
   { path: '/sharing', name: 'Sharing' },
@@ -22,8 +25,9 @@ export function Header(props: {
 }) {
   const { session, appearance } = props
   const { path } = useRoute()
-  const known = pages.find((page) => page.path === path) ?? pages[0]
-  const isHere = (page: string) => page === known.path
+  // An address that leads nowhere shows the map.
+  const here = isLatePath(path) ? path : '/heat-map'
+  const isHere = (page: string) => page === here
   return (
     <header>
       {props.isPractice && (

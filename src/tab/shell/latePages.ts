@@ -9,9 +9,18 @@ type Load = () => Promise<ComponentType<LatePageProps>>
 /** The pages whose code comes after the map, by their path. */
 const loads: Readonly<Record<string, Load>> = {
   '/joint-time': () => import('../jointTime/JointTimePage.tsx').then((module) => module.JointTimePage),
+  '/deadlines': () => import('../deadlines/DeadlinesPage.tsx').then((module) => module.DeadlinesPage),
+  '/ehc-plans': () => import('../ehcPlans/EhcPlansPage.tsx').then((module) => module.EhcPlansPage),
   '/reflect': () => import('../reflect/ReflectPage.tsx').then((module) => module.ReflectPage),
   '/sharing': () => import('../sharing/SharingPage.tsx').then((module) => module.SharingPage),
+  '/level': () => import('../levelling/LevellingPage.tsx').then((module) => module.LevellingPage),
   '/settings': () => import('../setup/SettingsPage.tsx').then((module) => module.SettingsPage),
+  '/take-away': () => import('../takeAway/TakeAwayPage.tsx').then((module) => module.TakeAwayPage),
+}
+
+/** Whether an address leads to a page beyond the map. */
+export function isLatePath(path: string): boolean {
+  return Object.hasOwn(loads, path)
 }
 
 /** How long after the map the other pages' code is fetched, so that the first press of a link finds it here. */
@@ -26,7 +35,7 @@ export function useLatePage(path: string, isReady: boolean): ((props: LatePagePr
   const fetch = useCallback((wanted: string) => {
     void loads[wanted]?.().then((page) => setPages((known) => ({ ...known, [wanted]: page })))
   }, [])
-  const isLate = Object.hasOwn(loads, path)
+  const isLate = isLatePath(path)
   useEffect(() => {
     if (isReady && isLate) fetch(path)
   }, [isReady, isLate, path, fetch])

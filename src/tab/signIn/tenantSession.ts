@@ -1,5 +1,6 @@
 import type { CalendarFailure, Outcome, Person } from '../../calendars/calendarSource.ts'
 import type { GetAccessToken } from '../../calendars/permissions.ts'
+import { firstRoutes } from '../../contract/firstRoutes.ts'
 import type { BoardView, Place } from '../../contract/board.ts'
 import { partnerOf } from '../../domain/calendar/calendar.ts'
 import type { EpochMs } from '../../domain/calendar/dates.ts'
@@ -132,7 +133,7 @@ export async function openTenantSession(
     const token = await signIn.getBoardToken()
     return token.ok ? token.value : null
   }
-  const [{ createBoardClient, routes }, { createGraphSource }, { readMe }] = await Promise.all([
+  const [{ createBoardClient }, { createGraphSource }, { readMe }] = await Promise.all([
     import('../board/boardClient.ts'),
     loadGraphSource(),
     import('../../calendars/graph/readMe.ts'),
@@ -142,13 +143,13 @@ export async function openTenantSession(
   const query = { place: place.kind, ...(place.kind === 'pair' ? {} : { id: place.id }) }
   const [me, found] = await Promise.all([
     readMe({ baseUrl: graph, getAccessToken, signal }),
-    client.call(routes.findBoards, { body: undefined, query }),
+    client.callFirst(firstRoutes.findBoards, { body: undefined, query }),
   ])
   if (!me.ok) return { ok: false, failure: { of: 'calendars', failure: me.failure } }
   if (!found.ok) return { ok: false, failure: { of: 'board', failure: found.failure } }
 
   const openBoard: SessionParts['openBoard'] = (board, mine, partner) =>
-    client.call(routes.openBoard, {
+    client.callFirst(firstRoutes.openBoard, {
       body: {
         place: board.place,
         myRole: mine.role,

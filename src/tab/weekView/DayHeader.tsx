@@ -32,10 +32,10 @@ export function DayHeader(props: {
       )}
       {(due.length > 0 || absences > 0) && (
         <ul className="due" aria-label="Due or all day">
-          {due.map(({ name, count }) => (
+          {due.map(({ name, count, href }) => (
             <li key={name}>
               {count > 1 ? `${count} × ` : ''}
-              {name} due
+              {href === null ? name : <a href={href}>{name}</a>} due
             </li>
           ))}
           {absences > 0 && <li>Out of office</li>}

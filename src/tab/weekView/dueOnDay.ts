@@ -1,21 +1,24 @@
 import type { DayPressure, PressureSettings } from '../../domain/pressure/pressure.ts'
+import { deadlineHref } from '../dayPanel/reasonLines.ts'
 
 /** Deadlines of one category that are due on the same day. */
 export interface DueDeadlines {
   readonly name: string
+  /** The page of a deadline of the school year; null for those that only a calendar has. */
+  readonly href: string | null
   readonly count: number
 }
 
-/** What is due on a day, by category, the most frequent first. */
+/** What is due on a day: the school year's by their titles, a calendar's by category; the most frequent first. */
 export function dueOnDay(day: DayPressure, settings: PressureSettings): readonly DueDeadlines[] {
   if (day.kind === 'closed') return []
-  const counts = new Map<string, number>()
+  const due = new Map<string, DueDeadlines>()
   for (const reason of day.reasons) {
     if (reason.kind !== 'deadline' || reason.dueOn !== day.date) continue
-    const name = settings.categories.find(({ code }) => code === reason.category)?.name ?? reason.category
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+    const { libraryTitle, category, eventId } = reason
+    const name = libraryTitle ?? settings.categories.find(({ code }) => code === category)?.name ?? category
+    const href = libraryTitle === undefined ? null : deadlineHref(eventId)
+    due.set(name, { name, href, count: (due.get(name)?.count ?? 0) + 1 })
   }
-  return [...counts]
-    .map(([name, count]) => ({ name, count }))
-    .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name))
+  return [...due.values()].toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name))
 }

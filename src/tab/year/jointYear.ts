@@ -4,6 +4,7 @@ import { jointDays } from '../../domain/pressure/joint.ts'
 import { computeLane } from '../../domain/pressure/lane.ts'
 import type { JointDay, Lane } from '../../domain/pressure/pressure.ts'
 import { shownPartner } from '../sharing/partnerShown.ts'
+import { contextOf } from '../sharing/sharingContext.ts'
 import { withHours, type YearPlan } from './yearPlan.ts'
 
 /** Everything that the pages draw: both calendars as they were read, what the pair has set, and what follows. */
@@ -26,7 +27,7 @@ export function createJointYear(pair: PairCalendars, plan: YearPlan): JointYear 
   })
   const me = withOwnHours(pair.me)
   const { role } = pair.partner.person
-  const context = { role, year: schoolYear, settings, hiddenDays: hiddenDays[role], library }
+  const context = contextOf(plan, role, hiddenDays[role])
   const partner = shownPartner(withOwnHours(pair.partner), published, context)
   const byRole = <Value>(mine: Value, theirs: Value): Record<Role, Value> =>
     role === 'senco' ? { senco: theirs, leader: mine } : { senco: mine, leader: theirs }

@@ -8,6 +8,7 @@ import {
   noAdjustments,
 } from '../../domain/schoolYear/deadlineRules/adjustments.ts'
 import { deadlinesForMap } from '../../domain/schoolYear/deadlineRules/deadlinesForMap.ts'
+import { deadlineLibrary } from '../../domain/schoolYear/deadlineRules/library/library.ts'
 import { resolveDeadlines } from '../../domain/schoolYear/deadlineRules/resolveDeadlines.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import { typicalCounts } from '../../domain/schoolYear/deadlineRules/school.ts'
@@ -24,6 +25,8 @@ export interface SchoolDeadlines {
 export type DeadlineResolver = (
   documents: Pick<PairDocuments, 'school' | 'deadlines'>,
   schoolYear: SchoolYear,
+  /** The rules that are wanted; all, when left out. */
+  only?: ReadonlySet<string>,
 ) => SchoolDeadlines
 
 /** What a school is taken for until somebody has said: the commonest kind. */
@@ -35,7 +38,8 @@ const usualSchool: Pick<School, 'phase' | 'kind' | 'ehcPlans' | 'senSupport'> = 
 }
 
 /** The deadlines of the year by the school's own answers, or by what is usual where it has given none. */
-export const resolveSchoolDeadlines: DeadlineResolver = ({ school, deadlines }, schoolYear) => {
+export const resolveSchoolDeadlines: DeadlineResolver = ({ school, deadlines }, schoolYear, only) => {
+  const rules = only === undefined ? deadlineLibrary : deadlineLibrary.filter(({ id }) => only.has(id))
   const { phase, kind, ehcPlans, senSupport } = school ?? usualSchool
   const adjustments = adjustmentsOf(deadlines)
   const of = (one: 'primary' | 'secondary' | 'special') => {
@@ -43,20 +47,28 @@ export const resolveSchoolDeadlines: DeadlineResolver = ({ school, deadlines }, 
     const counts = {
       ...typical,
       ehcPlans: ehcPlans ?? typical.ehcPlans,
-      transferringPlans: Math.min(ehcPlans ?? typical.transferringPlans, typical.transferringPlans),
+      transferringPlans:
+        ehcPlans === null
+          ? typical.transferringPlans
+          : Math.round((ehcPlans * typical.transferringPlans) / typical.ehcPlans),
       senSupport: senSupport ?? typical.senSupport,
     }
     // An independent school owes the state none of these returns: what is left is custom, and the plans of its pupils.
     const isOwed = ({ statutory, code }: ResolvedDeadline) => kind !== 'independent' || !statutory || code !== null
     const ruled = kind === 'independent' ? 'academy' : kind
-    return resolveDeadlines({ phase: one, kind: ruled, counts }, schoolYear, adjustments).filter(isOwed)
+    return resolveDeadlines({ phase: one, kind: ruled, counts }, schoolYear, adjustments, { rules }).filter(isOwed)
   }
   const resolved = phase === 'allThrough' ? eachOnce([...of('primary'), ...of('secondary')]) : of(phase)
   return { deadlines: resolved, library: deadlinesForMap(resolved) }
 }
 
+function startOf({ when }: ResolvedDeadline): string {
+  return when.kind === 'day' ? when.date : when.from
+}
+
 function eachOnce(deadlines: readonly ResolvedDeadline[]): readonly ResolvedDeadline[] {
-  return [...new Map(deadlines.map((deadline) => [deadline.id, deadline])).values()]
+  const byId = new Map(deadlines.map((deadline) => [deadline.id, deadline]))
+  return [...byId.values()].sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1))
 }
 
 function isAnchor(name: string): name is AnchorName {

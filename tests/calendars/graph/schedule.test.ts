@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { busyEvent, readItems, readSchedule, workingWeekOf } from '../../../src/calendars/graph/schedule.ts'
+import { readItems, readSchedule, workingWeekOf } from '../../../src/calendars/graph/schedule.ts'
+import { busyEvent } from '../../../src/domain/sharing/busyTimes.ts'
 
 const hours = (timeZone: unknown) => ({
   daysOfWeek: ['monday', 'friday'],

@@ -6,7 +6,7 @@ import { aBlock, aCalendar, eightHours, london, roundSettings, year } from '../p
 
 /** How the SENCo's calendar is seen in 2026/27, with these days hidden. */
 export function aContext(hidden: readonly string[] = []): SharingContext {
-  return { role: 'senco', year, settings: roundSettings, hiddenDays: new Set(hidden.map(isoDate)), library: [] }
+  return { role: 'senco', year, settings: roundSettings, library: [], hiddenDays: new Set(hidden.map(isoDate)) }
 }
 
 const quarterOfAnHour = 900_000

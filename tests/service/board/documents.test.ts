@@ -1,74 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import {
-  type BoardView,
-  boardSchema,
-  exportSchema,
-  foundBoardsSchema,
-  partnerDigestSchema,
-} from '../../../src/contract/board.ts'
-import { type BoardDocument, documentSchema, type PutDocument } from '../../../src/contract/documents.ts'
+import { describe, expect, test } from 'vitest'
+import { exportSchema } from '../../../src/contract/board.ts'
+import { documentSchema } from '../../../src/contract/documents.ts'
 import { earlyHalfTerm, ownYear } from '../ownYear.ts'
 import { aSchool, aSharing, someHours } from '../store/builders.ts'
 import { openedOnce } from '../store/openedOnce.ts'
 import { databases } from '../store/postgres.ts'
-import { startBoardApi, type Who } from './school.ts'
-
-type Api = Awaited<ReturnType<typeof startBoardApi>>
-type Pair = 'priya' | 'tom'
-
-const school = (change: Parameters<typeof aSchool>[0] = {}, ifVersion = 0): PutDocument => ({
-  kind: 'school',
-  body: aSchool(change).content,
-  ifVersion,
-})
-const hours = (change: Parameters<typeof someHours>[1] = {}, ifVersion = 0): PutDocument => ({
-  kind: 'hours',
-  body: someHours('', change).content,
-  ifVersion,
-})
-const sharing = (change: Parameters<typeof aSharing>[1] = {}, ifVersion = 0): PutDocument => ({
-  kind: 'sharing',
-  body: aSharing('', change).content,
-  ifVersion,
-})
-const digest = {
-  schoolYear: '2026/27',
-  days: [
-    { date: '2026-11-23', level: 4, meetingMinutes: 300 },
-    { date: '2026-11-24', level: 1, meetingMinutes: null },
-  ],
-  deadlines: [
-    { date: '2026-11-24', category: 'census' },
-    { date: '2026-11-27', category: 'ehc-plan-review' },
-  ],
-}
+import { deadlines, digest, hours, pairOnABoard, school, sharing } from './pairOnABoard.ts'
 
 describe.each(await databases())('$name', (kind) => {
   const given = openedOnce(kind)
-  let api: Api
-  let id: string
-
-  beforeEach(async () => {
-    api = await startBoardApi(given().database)
-    id = (await view('priya')).id
-    await view('tom')
-  })
-  afterEach(async () => {
-    for (const who of ['priya', 'tom'] as const) await api.call(who, 'DELETE', `/boards/${id}/mine`)
-    await api.close()
-  })
-
-  const view = async (who: Pair): Promise<BoardView> => boardSchema.parse((await api.open(who)).body)
-  const put = (who: Who, document: unknown) => api.call(who, 'PUT', `/boards/${id}/documents`, document)
-  const documents = async (who: Pair): Promise<readonly BoardDocument[]> => (await view(who)).documents
-  const isMine = ({ owner }: BoardDocument, who: Pair) => owner === (who === 'priya' ? 'senco' : 'leader')
-  const publish = (who: Pair, what: unknown = digest) => api.call(who, 'PUT', `/boards/${id}/published`, what)
-  const partner = async (who: Pair) => {
-    const { status, body } = await api.call(who, 'GET', `/boards/${id}/published/partner`)
-    expect(status).toBe(200)
-    return partnerDigestSchema.parse(body).digest
-  }
+  const { api, id, view, leave, reopen, documents, put, publish } = pairOnABoard(given)
 
   test('either sets up the school, each their own week, and both see it', async () => {
     expect(await put('priya', school({ ehcPlans: 27 }))).toEqual({
@@ -123,6 +65,7 @@ describe.each(await databases())('$name', (kind) => {
     ['a half-term in another year', school({ years: [ownYear(2026, {}, { name: '2025/26' })] }), '2025/26'],
     ['a year that is none', school({ years: [ownYear(2026, {}, { name: '2026/28' })] }), '2026/28'],
     ['an INSET day on Christmas Day', school({ years: [ownYear(2026, {}, { insetDays: ['2026-12-25'] })] }), 'INSET'],
+    ['a deadline of days that end before they begin', deadlines({ from: '2026-11-20', to: '2026-11-19' }), 'stretch'],
     ['a year twice', school({ years: [earlyHalfTerm, earlyHalfTerm] }), 'twice'],
   ])('%s is refused with a sentence', async (_what, document, word) => {
     const refused = await put('priya', document)
@@ -158,104 +101,6 @@ describe.each(await databases())('$name', (kind) => {
     expect(await documents('priya')).toMatchObject([{ body: { effort: effort('ab \ufffd') } }])
   })
 
-  test('deadlines are seen by the other while they are shared, with how fresh they are', async () => {
-    await publish('priya')
-    expect(await partner('tom')).toBeNull()
-    await put('priya', sharing())
-    expect(await partner('tom')).toEqual({ ...digest, at: api.now() })
-    expect(await partner('priya')).toBeNull()
-    await put('priya', sharing({ step: 'busyTimes' }, 1))
-    expect(await partner('tom')).toBeNull()
-    await put('priya', sharing({}, 2))
-    expect((await partner('tom'))?.deadlines).toEqual([])
-    await api.call('priya', 'DELETE', `/boards/${id}/published`)
-    expect(await partner('tom')).toBeNull()
-  })
-
-  test('one pause hides both from each other at once, whoever pauses, and both come back', async () => {
-    for (const who of ['priya', 'tom'] as const) {
-      await publish(who)
-      await put(who, hours())
-      await put(who, sharing({ hiddenDays: ['2026-11-30'] }))
-    }
-    for (const [pausing, other] of [
-      ['priya', 'tom'],
-      ['tom', 'priya'],
-    ] as const) {
-      const version = (await documents(pausing)).find(
-        (each) => each.kind === 'sharing' && isMine(each, pausing),
-      )?.version
-      await put(pausing, sharing({ isPaused: true, hiddenDays: ['2026-11-30'] }, version))
-      expect([await partner('priya'), await partner('tom')]).toEqual([null, null])
-      // Of the other nothing but that they have, or have not, paused: no week, no hidden day.
-      const told = async (who: Pair) => (await documents(who)).filter((each) => !isMine(each, who))
-      expect(await told(other)).toMatchObject([{ kind: 'sharing', body: { isPaused: true, hiddenDays: [] } }])
-      expect(await told(pausing)).toMatchObject([{ kind: 'sharing', body: { isPaused: false, hiddenDays: [] } }])
-      expect((await documents(pausing)).filter((each) => isMine(each, pausing))).toMatchObject([
-        { kind: 'hours' },
-        { kind: 'sharing', body: { hiddenDays: ['2026-11-30'] } },
-      ])
-      await put(pausing, sharing({ hiddenDays: ['2026-11-30'] }, (version ?? 0) + 1))
-      expect([await partner('priya'), await partner('tom')]).not.toContain(null)
-    }
-  })
-
-  test('a hidden day never leaves in a digest, even if a tab published it', async () => {
-    await put('priya', sharing({ hiddenDays: ['2026-11-24'] }))
-    await publish('priya')
-    const seen = await partner('tom')
-    expect(seen?.days.map(({ date }) => date)).toEqual(['2026-11-23'])
-    expect(seen?.deadlines.map(({ date }) => date)).toEqual(['2026-11-27'])
-    expect(await documents('tom')).toMatchObject([{ body: { hiddenDays: ['2026-11-24'] } }])
-  })
-
-  test('a pause reaches the other’s open tab', async () => {
-    const ending = new AbortController()
-    const stream = await fetch(`${api.url}/boards/${id}/changes`, {
-      headers: { authorization: `Bearer ${await api.tokenOf('tom')}` },
-      signal: ending.signal,
-    })
-    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
-    let heard = ''
-    await put('priya', sharing({ isPaused: true }))
-    while (!heard.includes('event: changed')) heard += (await reader?.read())?.value ?? ''
-    ending.abort()
-    expect(await documents('tom')).toMatchObject([{ kind: 'sharing', owner: 'senco', body: { isPaused: true } }])
-  })
-
-  test('the boards of a place are found by those who are on them, and by nobody else', async () => {
-    const find = async (who: Who, query: string) =>
-      foundBoardsSchema.parse((await api.call(who, 'GET', `/boards?${query}`)).body).boards
-    const channel = { kind: 'channel', id: '19:inclusion@thread.tacv2' } as const
-    const opened = await api.call('priya', 'POST', '/boards', {
-      place: channel,
-      myRole: 'senco',
-      partner: { id: (await view('tom')).members.find(({ role }) => role === 'leader')?.personId, displayName: 'Tom' },
-      myName: 'Priya Raman',
-      timeZone: 'Europe/London',
-    })
-    const there = boardSchema.parse(opened.body)
-    const inChannel = `place=channel&id=${encodeURIComponent(channel.id)}`
-    expect((await find('priya', 'place=pair')).map((board) => board.id)).toEqual([id])
-    expect(await find('tom', 'place=pair')).toMatchObject([{ id, myRole: 'leader' }])
-    expect((await find('tom', inChannel)).map((board) => board.id)).toEqual([there.id])
-    expect(await find('tom', inChannel.replace('channel', 'groupChat'))).toEqual([])
-    expect(await find('tom', 'place=channel&id=19:other')).toEqual([])
-    for (const query of ['place=pair', inChannel]) expect(await find('stranger', query)).toEqual([])
-    expect(await api.call('stranger', 'GET', `/boards?${inChannel}`)).toEqual(
-      await api.call('stranger', 'GET', '/boards?place=channel&id=19:nothing'),
-    )
-    for (const who of ['priya', 'tom'] as const) await api.call(who, 'DELETE', `/boards/${there.id}/mine`)
-  })
-
-  test.each(['', 'place=school', 'place=channel', 'place=groupChat&id='])(
-    'a search for boards by “%s” is answered with how to search',
-    async (query) => {
-      const refused = await api.call('priya', 'GET', `/boards?${query}`)
-      expect(refused).toMatchObject({ status: 422, body: { title: expect.stringMatching(/^Say where: .*\.$/) } })
-    },
-  )
-
   test('a stranger is told the same of documents and digests as of a board that does not exist', async () => {
     await put('priya', school())
     await put('priya', sharing())
@@ -268,18 +113,18 @@ describe.each(await databases())('$name', (kind) => {
       ['PUT', 'published', digest],
     ] as const
     for (const [method, path, body] of calls) {
-      const real = await api.call('stranger', method, `/boards/${id}/${path}`, body)
-      const none = await api.call('stranger', method, `/boards/${randomUUID()}/${path}`, body)
+      const real = await api().call('stranger', method, `/boards/${id()}/${path}`, body)
+      const none = await api().call('stranger', method, `/boards/${randomUUID()}/${path}`, body)
       expect(real).toEqual(none)
       expect(real.status).toBeGreaterThanOrEqual(400)
     }
     expect(await documents('tom')).toHaveLength(2)
     for (const path of ['published/partner', 'documents']) {
-      expect(await api.call(null, path === 'documents' ? 'PUT' : 'GET', `/boards/${id}/${path}`)).toMatchObject({
+      expect(await api().call(null, path === 'documents' ? 'PUT' : 'GET', `/boards/${id()}/${path}`)).toMatchObject({
         status: 401,
       })
     }
-    expect(await api.call(null, 'GET', '/boards?place=pair')).toMatchObject({ status: 401 })
+    expect(await api().call(null, 'GET', '/boards?place=pair')).toMatchObject({ status: 401 })
   })
 
   test('what somebody takes away has their documents and the school’s, and leaving deletes theirs at once', async () => {
@@ -287,23 +132,22 @@ describe.each(await databases())('$name', (kind) => {
     for (const who of ['priya', 'tom'] as const) {
       await put(who, hours({ effort: [{ category: 'sats', hours: 3, because: `because ${who}` }] }))
     }
-    const taken = exportSchema.parse((await api.call('priya', 'GET', `/boards/${id}/export`)).body)
+    const taken = exportSchema.parse((await api().call('priya', 'GET', `/boards/${id()}/export`)).body)
     expect(taken.documents.map((each) => [each.kind, each.owner])).toEqual([
       ['hours', 'senco'],
       ['school', 'shared'],
     ])
     expect(JSON.stringify(taken)).not.toContain('because tom')
-    await api.call('priya', 'DELETE', `/boards/${id}/mine`)
+    await api().call('priya', 'DELETE', `/boards/${id()}/mine`)
     const { rows } = await given().database.executeSql('SELECT content::text AS text FROM documents')
     expect(JSON.stringify(rows)).not.toContain('because priya')
     expect((await documents('tom')).map(({ owner }) => owner)).toEqual(['leader', 'shared'])
   })
 
   test('a question that fell into the school’s own holiday moves, and one that is due stays due', async () => {
-    api.setNow('2026-10-12T07:30:00Z')
-    await api.call('priya', 'DELETE', `/boards/${id}/mine`)
-    await api.call('tom', 'DELETE', `/boards/${id}/mine`)
-    id = (await view('priya')).id
+    api().setNow('2026-10-12T07:30:00Z')
+    await leave()
+    await reopen()
     const at = async () => new Date((await view('priya')).nextPostingAt ?? 0).toISOString()
     // The usual week has its question at once, as the board is new: it is planned on.
     expect(await at()).toBe('2026-10-12T07:30:00.000Z')
@@ -311,24 +155,23 @@ describe.each(await databases())('$name', (kind) => {
     expect(await at()).toBe('2026-10-12T07:30:00.000Z')
     await given().database.executeSql('UPDATE boards SET next_posting_at = $1 WHERE id = $2', [
       Date.parse('2026-10-19T07:00:00Z'),
-      id,
+      id(),
     ])
     await put('priya', school({ years: [earlyHalfTerm], ehcPlans: 4 }, 1))
     expect(await at()).toBe('2026-10-26T08:00:00.000Z')
   })
 
   test('a board that is opened in August has its first question in September', async () => {
-    await api.call('priya', 'DELETE', `/boards/${id}/mine`)
-    await api.call('tom', 'DELETE', `/boards/${id}/mine`)
-    api.setNow('2027-08-10T09:00:00Z')
+    await leave()
+    api().setNow('2027-08-10T09:00:00Z')
+    await reopen()
     const opened = await view('priya')
-    id = opened.id
     expect(new Date(opened.nextPostingAt ?? 0).toISOString()).toBe('2027-09-01T07:00:00.000Z')
   })
 
   test('nothing of a document is in the log', async () => {
     await put('priya', hours({ effort: [{ category: 'sats', hours: 3, because: 'Secret reason' }] }))
     await put('priya', hours({ effort: [{ category: 'sats', hours: 4, because: 'Secret reason' }] }))
-    expect(JSON.stringify(api.log)).not.toContain('Secret')
+    expect(JSON.stringify(api().log)).not.toContain('Secret')
   })
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import type { Role } from '../../../src/domain/calendar/calendar.ts'
 import { VersionConflict } from '../../../src/service/store/store.ts'
 import { aPair, eight, mondaysAtEight, openedBoard, opening } from './builders.ts'
 import { openedOnce } from './openedOnce.ts'
@@ -21,8 +22,8 @@ for (const kind of await databases()) {
       expect(new Set(boards.map(({ id }) => id)).size).toBe(1)
       const board = await store.boardById(boards[0]?.id ?? '')
       expect(board?.members).toEqual([
-        { personId: pair.senco, role: 'senco', displayName: 'Amara', joinedAt: eight - 1000 },
-        { personId: pair.leader, role: 'leader', displayName: 'Ben', joinedAt: eight - 1000 },
+        { personId: pair.senco, role: 'senco', displayName: 'Amara', address: null, joinedAt: eight - 1000 },
+        { personId: pair.leader, role: 'leader', displayName: 'Ben', address: null, joinedAt: eight - 1000 },
       ])
     })
 
@@ -74,6 +75,23 @@ for (const kind of await databases()) {
       })
       expect(renamed.members[0]?.displayName).toBe('Amara Okafor')
       expect(renamed.version).toBeGreaterThan(board.version)
+    })
+
+    test('an address told by the other holds until its owner says it themselves', async () => {
+      const { store } = given()
+      const pair = aPair()
+      const addressed = (addresses: Readonly<Record<Role, string | null>>, joining: Role) => {
+        const { members, ...input } = opening(pair, { joining })
+        return { ...input, members: members.map((member) => ({ ...member, address: addresses[member.role] })) }
+      }
+      const told = { senco: 'amara@school.example', leader: 'b.okafor@school.example' }
+      const board = await store.openBoard(addressed(told, 'senco'))
+      const addressesOf = ({ members }: typeof board) => members.map(({ address }) => address)
+      expect(addressesOf(board)).toEqual(['amara@school.example', 'b.okafor@school.example'])
+      const corrected = await store.openBoard(addressed({ senco: null, leader: 'ben@school.example' }, 'leader'))
+      expect(addressesOf(corrected)).toEqual(['amara@school.example', 'ben@school.example'])
+      const silent = await store.openBoard(addressed({ senco: null, leader: null }, 'leader'))
+      expect(addressesOf(silent)).toEqual(['amara@school.example', 'ben@school.example'])
     })
 
     test('a stranger, and a namesake in another tenant, get what nobody gets: nothing', async () => {

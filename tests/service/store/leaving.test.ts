@@ -95,7 +95,13 @@ for (const kind of await databases()) {
       const taken = await store.exportOf(board, pair.senco, eight + 99)
       expect(exportSchema.parse(taken)).toEqual({
         exportedAt: eight + 99,
-        board: { id: board.id, place: { kind: 'groupChat', id: '19:chat' }, role: 'senco', displayName: 'Amara' },
+        board: {
+          id: board.id,
+          place: { kind: 'groupChat', id: '19:chat' },
+          role: 'senco',
+          displayName: 'Amara',
+          address: null,
+        },
         schedule: board.schedule,
         answers: [{ question: aPost(board.id).text, week: monday, postedAt: eight, answer: said(of('says')) }],
         asked: [

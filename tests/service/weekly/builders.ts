@@ -43,8 +43,8 @@ export function aBoard(changes: Partial<BoardRow> = {}): BoardRow {
     tenantId,
     place: { kind: 'groupChat', id: '19:chat@thread.v2' },
     members: [
-      { personId: uuidOf('senco'), role: 'senco', displayName: 'Sam', joinedAt: 0 },
-      { personId: uuidOf('leader'), role: 'leader', displayName: 'Lee', joinedAt: 0 },
+      { personId: uuidOf('senco'), role: 'senco', displayName: 'Sam', address: null, joinedAt: 0 },
+      { personId: uuidOf('leader'), role: 'leader', displayName: 'Lee', address: null, joinedAt: 0 },
     ],
     schedule: aSchedule(),
     ownYears: [],

@@ -69,6 +69,8 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   }
 
   const server = createServer((request, response) => void answer(request, response))
+  // Closing what is idle, on a busy machine it would close what is just about to be used, and leave a card in doubt.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // `listen` on a port gives an AddressInfo; the type allows a pipe's name as well.
   const { port } = server.address() as AddressInfo

@@ -4,7 +4,7 @@ import { seenCalendar } from '../../../src/domain/sharing/partnerCalendar.ts'
 import type { SharingStep } from '../../../src/domain/sharing/sharing.ts'
 import { toldAt } from '../../../src/domain/sharing/toldAt.ts'
 import { seenByPartner } from '../../../src/tab/dayPanel/seenByPartner.ts'
-import { contextOf } from '../../../src/tab/sharing/digestPublishing.ts'
+import { contextOf } from '../../../src/tab/sharing/sharingContext.ts'
 import { aCalendar, aMeeting, anAllDayEvent, timeZone } from '../builders.ts'
 import { aJointYear, aPair } from '../jointTime/builders.ts'
 

@@ -19,3 +19,10 @@ test('work without an hour to do it in is said in words', () => {
   const laneDay = { kind: 'open', date, pressure: Infinity, band: 'peak' } as const
   expect(cellName(day, laneDay, 'SENCo')).toBe('Monday 23 November 2026, SENCo has work and no hours left, peak')
 })
+
+test('a cell names what is due on its day', () => {
+  const laneDay = { kind: 'open', date, pressure: 0.5, band: 'calm' } as const
+  expect(cellName(day, laneDay, 'SENCo', '1 deadline: Autumn census')).toBe(
+    'Monday 23 November 2026, SENCo pressure 50%, calm, 1 deadline: Autumn census',
+  )
+})

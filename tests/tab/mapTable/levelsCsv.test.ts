@@ -10,8 +10,8 @@ const days: readonly LaneDay[] = [
   { kind: 'closed', date: isoDate('2026-11-24'), because: 'closure', name: 'Closure' },
 ]
 const lanes: readonly MapLane[] = [
-  { id: 'senco', name: 'The "SENCo"', spokenName: 'SENCo', detail: '', days },
-  { id: 'joint', name: 'Joint', spokenName: 'joint', detail: '', days },
+  { id: 'senco', name: 'The "SENCo"', spokenName: 'SENCo', detail: '', days, due: new Map() },
+  { id: 'joint', name: 'Joint', spokenName: 'joint', detail: '', days, due: new Map() },
 ]
 const week = {
   kind: 'week',

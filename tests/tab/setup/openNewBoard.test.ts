@@ -25,14 +25,13 @@ const school: School = {
 function scripted(options: { readonly documents?: BoardView['documents']; readonly refused?: BoardFailure } = {}) {
   const asked: string[] = []
   const view = { id: 'board', documents: options.documents ?? [] }
-  const client: BoardClient = {
+  const client: Pick<BoardClient, 'call'> = {
     call: (route, { body }) => {
       asked.push(`${route.method} ${route.path} ${JSON.stringify(body ?? null)}`)
       const isPut = route.method === 'PUT'
       if (isPut && options.refused !== undefined) return Promise.resolve({ ok: false, failure: options.refused })
       return Promise.resolve({ ok: true, value: view as never })
     },
-    changes: () => Promise.resolve(null),
   }
   return { client, asked }
 }

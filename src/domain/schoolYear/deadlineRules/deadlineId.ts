@@ -1,13 +1,19 @@
 import { type DayNumber, yearMonthDay } from '../../calendar/dayNumber.ts'
 
 /**
- * The id of one deadline of a rule: the same whenever it is resolved, and in no other school year.
+ * The id of one deadline of a rule: the same whenever it is resolved, and in no other school year. It has letters, digits,
+ * colons, hyphens and underscores; what else is in a code is written as its number, so that no two codes become one.
  *
  * @param startYear the year in which its school year starts
- * @param which its place among several in a year, or the code of the school's own date
+ * @param which its place among several in a year, or the code of the school's own date as `codeInId` has it
  */
 export function deadlineId(ruleId: string, startYear: number, which: number | string | null): string {
   return which === null ? `${ruleId}:${startYear}` : `${ruleId}:${startYear}:${which}`
+}
+
+/** A code as it is in an id. */
+export function codeInId(code: string): string {
+  return code.replace(/[^A-Za-z0-9-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(36)}_`)
 }
 
 /** The year in which a day's school year starts; school years run from September to August. */
@@ -18,5 +24,5 @@ export function schoolYearOfDay(day: DayNumber): number {
 
 /** The iCalendar UID of a deadline that is written into a calendar, by which it is known again there. */
 export function calendarUid(id: string): string {
-  return `${encodeURIComponent(id)}@deadlines.tandem`
+  return `${id.replaceAll(':', '.')}@deadlines.tandem`
 }

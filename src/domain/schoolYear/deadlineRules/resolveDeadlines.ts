@@ -59,7 +59,7 @@ export function resolveDeadlines(
     return { transferring, others: ofYear.length - transferring }
   }
 
-  const ofSchool = { year, counts: school.counts, datedPlans }
+  const { counts } = school
   const resolved = adjustments.own.map((own) => resolveOwn(own, year)).filter((own) => own !== null)
   for (const rule of rules) {
     if (!rule.phases.includes(school.phase) || !rule.kinds.includes(school.kind)) continue
@@ -72,7 +72,7 @@ export function resolveDeadlines(
       if (occurrence.anchor !== null && !isInYear(occurrence.span, year)) continue
       const ownHours =
         change?.effortHours === undefined ? ofRule?.effortHours : { ...ofRule?.effortHours, ...change.effortHours }
-      const base = { ...ofSchool, sources: ofSources, ownHours, completeBy: completeBy(rule, occurrence) }
+      const base = { year, counts, datedPlans, sources: ofSources, ownHours, completeBy: completeBy(rule, occurrence) }
       resolved.push(resolveOccurrence(rule, occurrence, base))
     }
   }

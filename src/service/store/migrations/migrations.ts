@@ -1,5 +1,6 @@
 import { boardTables } from './boardTables.ts'
 import { documentsTable } from './documentsTable.ts'
+import { memberAddress } from './memberAddress.ts'
 
 /** One change of the tables. Never edited once it was released: the next change is the next one. */
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** How the tables came to be as `schema.ts` says, oldest first. A test holds the two together. */
-export const migrations: readonly Migration[] = [boardTables, documentsTable]
+export const migrations: readonly Migration[] = [boardTables, documentsTable, memberAddress]

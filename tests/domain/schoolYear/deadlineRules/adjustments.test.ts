@@ -139,6 +139,16 @@ test('the dates that nobody but the school knows are asked for until they are gi
   expect(asked(given)).not.toContain('accessibilityPlan.approved')
 })
 
+test('whatever is in a code, its deadlines have ids of their own that a board can keep', () => {
+  const codes = ['Review 3', 'Review-3', 'Review_3', 'Überprüfung 3', 'R.3']
+  const anchors = codes.map((code) => anAnchor('ehcPlan.reviewMeeting', '2026-11-25', { code }))
+  const meetings = resolveDeadlines(aSchool(), year, adjusted({ anchors })).filter(
+    ({ ruleId }) => ruleId === 'ehcp-ar-meeting',
+  )
+  expect(new Set(meetings.map(({ id }) => id)).size).toBe(codes.length)
+  for (const { id } of meetings) expect(id).toMatch(/^[A-Za-z0-9:_.-]{1,120}$/)
+})
+
 test('the same school, year and adjustments give the same deadlines', () => {
   const anchors = [anAnchor('ehcPlan.lastReview', '2026-02-10'), anAnchor('exclusion.notice', '2026-11-09')]
   const resolve = () => resolveDeadlines(aSchool(), year, adjusted({ anchors }))

@@ -1,0 +1,96 @@
+import { useMemo } from 'react'
+import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { deadlineHref } from '../dayPanel/reasonLines.ts'
+import { comingUp, designMoments, titleOf } from '../deadlines/deadlineList.ts'
+import { designWords, doubtWords, hoursWords, ownerWords, shortWhen } from '../deadlines/deadlineWords.ts'
+import { rolesShown } from '../heatMap/lanes.ts'
+import { hoursText, percent } from '../words/numbers.ts'
+import { dayAndMonth } from '../words/time.ts'
+import { sentenceCase, type Words } from '../words/words.ts'
+import type { JointYear } from '../year/jointYear.ts'
+import { heavyWeeks } from './heavyWeeks.ts'
+import './agenda.css'
+
+/** How many deadlines, decisions and weeks are named beside the map; the deadlines' own page has all. */
+const [deadlinesNamed, decisionsNamed, weeksNamed] = [8, 4, 3]
+/** How far ahead decisions are named that can still be shaped. */
+const shapingDays = 100
+
+/** Beside the map: what is due in the next four weeks, what can still be shaped, and why the heaviest weeks are heavy. */
+export function Agenda(props: { readonly year: JointYear; readonly today: IsoDate; readonly words: Words }) {
+  const { year, today, words } = props
+  const coming = useMemo(() => comingUp(year.deadlines, today), [year.deadlines, today])
+  const shaping = useMemo(
+    () => designMoments(year.deadlines, today, shapingDays).slice(0, decisionsNamed),
+    [year.deadlines, today],
+  )
+  const weeks = useMemo(() => heavyWeeks(year, rolesShown(year), today, weeksNamed), [year, today])
+  const rest = coming.length - deadlinesNamed
+  return (
+    <div className="agenda">
+      <section className="panel" aria-labelledby="agenda-title">
+        <h2 id="agenda-title">Next four weeks</h2>
+        {coming.length === 0 && <p className="quiet">No deadline in the next four weeks.</p>}
+        <ul>
+          {coming.slice(0, deadlinesNamed).map((deadline) => (
+            <li key={deadline.id} className="agenda-row">
+              <strong>{shortWhen(deadline)}</strong>
+              <span>
+                <a href={deadlineHref(deadline.id)}>{titleOf(deadline)}</a>
+                <span className="agenda-facts quiet">
+                  {[ownerWords(deadline.owner, words), hoursWords(deadline, words), doubtWords(deadline)]
+                    .filter((fact) => fact !== null)
+                    .join(' · ')}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href="#/deadlines">{rest > 0 ? `${rest} more, and the whole year` : 'The whole year’s deadlines'}</a>
+        </p>
+      </section>
+      {weeks.length > 0 && (
+        <section className="panel" aria-labelledby="hot-title">
+          <h2 id="hot-title">The heaviest weeks, and why</h2>
+          <ul>
+            {weeks.map(({ monday, people }) => (
+              <li key={monday}>
+                <strong>Week of {dayAndMonth(monday)}</strong>
+                {people.map(({ role, pressure, reasons }) => (
+                  <p key={role} className="agenda-why">
+                    {sentenceCase(words.roles[role])} {percent(pressure.pressure)}, {pressure.band}
+                    {reasons.length > 0 && ': '}
+                    {reasons.map(({ name, hours, deadlineId }, place) => (
+                      <span key={name}>
+                        {place > 0 && ', '}
+                        {deadlineId === null ? name : <a href={deadlineHref(deadlineId)}>{name}</a>} {hoursText(hours)}
+                      </span>
+                    ))}
+                  </p>
+                ))}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href="#/level">See which moves would make them lighter</a>
+          </p>
+        </section>
+      )}
+      {shaping.length > 0 && (
+        <section className="panel" aria-labelledby="agenda-shaping-title">
+          <h2 id="agenda-shaping-title">Shaping starts</h2>
+          <p className="quiet">Decisions that are open: where a SENCo’s voice shapes them instead of commenting.</p>
+          <ul>
+            {shaping.map((each) => (
+              <li key={each.id}>
+                <a href={deadlineHref(each.id)}>{each.shortTitle}</a>
+                <span className="agenda-facts quiet">{designWords(each, today)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

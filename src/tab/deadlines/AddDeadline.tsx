@@ -1,0 +1,153 @@
+import { useState } from 'react'
+import type { Deadlines } from '../../contract/documents.ts'
+import { type Role, roles } from '../../domain/calendar/calendar.ts'
+import type { IsoDate } from '../../domain/calendar/dates.ts'
+import type { CategoryRule } from '../../domain/pressure/pressure.ts'
+import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import { Field } from '../setup/Field.tsx'
+import { sentenceCase, type Words } from '../words/words.ts'
+import { withAdded } from './deadlineChanges.ts'
+import { hoursProblem, moveProblem, yearSpan } from './deadlineForm.ts'
+import { looksLikeName } from './deadlineList.ts'
+import { ownerWords } from './deadlineWords.ts'
+
+const owners = ['senco', 'leader', 'both'] as const
+
+/** Adds a deadline that no rule knows: something that this school alone has. */
+export function AddDeadline(props: {
+  readonly kept: Deadlines
+  readonly schoolYear: SchoolYear
+  readonly today: IsoDate
+  readonly categories: readonly CategoryRule[]
+  readonly words: Words
+  readonly isSaving: boolean
+  readonly onSave: (body: Deadlines) => Promise<boolean>
+}) {
+  const { kept, words } = props
+  const kinds = props.categories.filter(({ kind }) => kind === 'deadline')
+  const [title, setTitle] = useState('')
+  const [isNoName, setIsNoName] = useState(false)
+  const [category, setCategory] = useState(kinds[0]?.code ?? '')
+  const [owner, setOwner] = useState<Role | 'both'>('both')
+  const [date, setDate] = useState<string>(props.today)
+  const [hours, setHours] = useState<Readonly<Record<Role, string>>>({ senco: '2', leader: '2' })
+  const [isTried, setIsTried] = useState(false)
+  const year = yearSpan(props.schoolYear)
+  const asksAboutName = looksLikeName(title) && !isNoName
+  const asked = roles.filter((role) => owner === 'both' || owner === role)
+  const hasProblem =
+    title.trim() === '' ||
+    asksAboutName ||
+    moveProblem(date, year) !== null ||
+    asked.some((role) => hoursProblem(hours[role]) !== null)
+
+  async function add() {
+    setIsTried(true)
+    if (hasProblem) return
+    const of = (role: Role) => (asked.includes(role) ? Number(hours[role]) : 0)
+    const rule = kinds.find(({ code }) => code === category)
+    const isKept = await props.onSave(
+      withAdded(kept, {
+        title: title.trim(),
+        category,
+        owner,
+        when: { from: date, to: date },
+        effortHours: { senco: of('senco'), leader: of('leader') },
+        leadDays: rule?.leadDays ?? 5,
+      }),
+    )
+    if (!isKept) return
+    setTitle('')
+    setIsNoName(false)
+    setIsTried(false)
+  }
+
+  return (
+    <details className="panel">
+      <summary>
+        <h2>Add a deadline of your own</h2>
+      </summary>
+      <form
+        className="deadline-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void add()
+        }}
+      >
+        <Field
+          label="What it is"
+          maxLength={120}
+          value={title}
+          hint="Never a child’s name: “Review 3” will do."
+          problem={isTried && title.trim() === '' ? 'Say what it is.' : null}
+          onChange={(text) => {
+            setTitle(text)
+            setIsNoName(false)
+          }}
+        />
+        <label className="field">
+          Category
+          <select className="select" value={category} onChange={(event) => setCategory(event.target.value)}>
+            {kinds.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          Whose
+          <select
+            className="select"
+            value={owner}
+            onChange={(event) => setOwner(owners.find((each) => each === event.target.value) ?? 'both')}
+          >
+            {owners.map((each) => (
+              <option key={each} value={each}>
+                {ownerWords(each, words)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Field
+          label="On"
+          type="date"
+          min={year.from}
+          max={year.to}
+          value={date}
+          problem={moveProblem(date, year)}
+          onChange={setDate}
+        />
+        {asked.map((role) => (
+          <Field
+            key={role}
+            label={`${sentenceCase(words.roles[role])}, hours`}
+            type="number"
+            inputMode="decimal"
+            min={0}
+            max={200}
+            step={0.5}
+            value={hours[role]}
+            problem={hoursProblem(hours[role])}
+            onChange={(text) => setHours({ ...hours, [role]: text })}
+          />
+        ))}
+        {looksLikeName(title) && (
+          <label className="check name-question">
+            <input type="checkbox" checked={isNoName} onChange={(event) => setIsNoName(event.target.checked)} />
+            <span>This reads like somebody’s name. Both of you will see it: it is not a child’s name.</span>
+          </label>
+        )}
+        {isTried && asksAboutName && (
+          <p className="field-problem" role="alert">
+            Say that it is no child’s name, or call it something else.
+          </p>
+        )}
+        <button type="submit" className="button button-primary" disabled={props.isSaving}>
+          Add it
+        </button>
+      </form>
+    </details>
+  )
+}

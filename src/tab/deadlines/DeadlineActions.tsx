@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import type { Deadlines } from '../../contract/documents.ts'
+import { type Role, roles } from '../../domain/calendar/calendar.ts'
+import { isoDate } from '../../domain/calendar/dates.ts'
+import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
+import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import { Field } from '../setup/Field.tsx'
+import { longDate } from '../words/time.ts'
+import { sentenceCase, type Words } from '../words/words.ts'
+import { moved, notMoved, switchedOff, withHours, withUsualHours } from './deadlineChanges.ts'
+import { moveLimits, spanOf } from './deadlineList.ts'
+import { hoursProblem, moveProblem, yearSpan } from './deadlineForm.ts'
+
+/** Moves a deadline, gives it one's own hours, or switches it off; each with the way back. */
+export function DeadlineActions(props: {
+  readonly deadline: ResolvedDeadline
+  readonly original: ResolvedDeadline
+  readonly kept: Deadlines
+  readonly schoolYear: SchoolYear
+  readonly words: Words
+  readonly isSaving: boolean
+  readonly onSave: (body: Deadlines) => Promise<boolean>
+}) {
+  const { deadline, original, kept, words, isSaving, onSave } = props
+  const { from } = spanOf(deadline)
+  const [date, setDate] = useState<string>(from)
+  const [hours, setHours] = useState<Readonly<Record<Role, string>>>(() => hoursOf(deadline))
+  const [isTried, setIsTried] = useState(false)
+  const limits = moveLimits(original, yearSpan(props.schoolYear))
+  const problem = moveProblem(date, limits)
+  const isHoursChanged = roles.some((role) => hours[role] !== hoursOf(deadline)[role])
+  const isOwn = deadline.ruleId === null
+  return (
+    <>
+      <form
+        className="deadline-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          setIsTried(true)
+          if (problem === null && date !== from) void onSave(moved(kept, deadline, isoDate(date)))
+        }}
+      >
+        <Field
+          label={deadline.when.kind === 'day' ? 'Move it to' : 'Move its first day to'}
+          type="date"
+          min={limits.from}
+          max={limits.to}
+          value={date}
+          {...(deadline.statutory
+            ? { hint: `The law sets it: it can be kept earlier, no later than ${longDate(limits.to)}.` }
+            : {})}
+          problem={isTried || date > limits.to ? problem : null}
+          onChange={setDate}
+        />
+        <button type="submit" className="button" disabled={isSaving || date === from}>
+          Move
+        </button>
+        {deadline.status === 'moved' && (
+          <button
+            type="button"
+            className="link-button"
+            disabled={isSaving}
+            onClick={() => {
+              setDate(spanOf(original).from)
+              void onSave(notMoved(kept, deadline.id))
+            }}
+          >
+            Back to {longDate(spanOf(original).from)}
+          </button>
+        )}
+      </form>
+      <form
+        className="deadline-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (roles.some((role) => hoursProblem(hours[role]) !== null)) return
+          void onSave(withHours(kept, deadline, { senco: Number(hours.senco), leader: Number(hours.leader) }))
+        }}
+      >
+        {roles.map((role) => (
+          <Field
+            key={role}
+            label={`${sentenceCase(words.roles[role])}, hours`}
+            type="number"
+            inputMode="decimal"
+            min={0}
+            max={200}
+            step={0.5}
+            value={hours[role]}
+            problem={hoursProblem(hours[role])}
+            onChange={(text) => setHours({ ...hours, [role]: text })}
+          />
+        ))}
+        <button type="submit" className="button" disabled={isSaving || !isHoursChanged}>
+          Keep these hours
+        </button>
+        {deadline.effortFrom.by === 'own' && !isOwn && (
+          <button
+            type="button"
+            className="link-button"
+            disabled={isSaving}
+            onClick={() => void onSave(withUsualHours(kept, deadline.id))}
+          >
+            Back to our figure
+          </button>
+        )}
+      </form>
+      <button
+        type="button"
+        className="button"
+        disabled={isSaving}
+        onClick={() => void onSave(switchedOff(kept, deadline))}
+      >
+        {isOwn ? 'Delete it' : 'Switch it off for this school'}
+      </button>
+    </>
+  )
+}
+
+function hoursOf({ effortHours }: ResolvedDeadline): Readonly<Record<Role, string>> {
+  const text = (hours: number) => String(Number(hours.toFixed(1)))
+  return { senco: text(effortHours.senco), leader: text(effortHours.leader) }
+}

@@ -1,0 +1,73 @@
+import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
+import type { Words } from '../words/words.ts'
+import type { DeadlineFilter } from './deadlineList.ts'
+import { ownerWords } from './deadlineWords.ts'
+
+const owners = ['senco', 'leader', 'both'] as const
+
+/** What the list is narrowed to, and whether next year stands beside this one. */
+export function DeadlineFilters(props: {
+  readonly filter: DeadlineFilter
+  readonly deadlines: readonly ResolvedDeadline[]
+  readonly categories: ReadonlyMap<string, string>
+  readonly words: Words
+  readonly isBesideNext: boolean
+  readonly onFilter: (filter: DeadlineFilter) => void
+  readonly onBesideNext: (isBesideNext: boolean) => void
+}) {
+  const { filter, words, onFilter } = props
+  const present = [...new Set(props.deadlines.map(({ category }) => category))]
+    .map((code) => ({ code, name: props.categories.get(code) ?? code }))
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+  return (
+    <div className="deadline-filters" role="search" aria-label="Deadlines">
+      <label className="field">
+        Search
+        <input
+          className="input"
+          type="search"
+          value={filter.text}
+          onChange={(event) => onFilter({ ...filter, text: event.target.value })}
+        />
+      </label>
+      <label className="field">
+        Category
+        <select
+          className="select"
+          value={filter.category}
+          onChange={(event) => onFilter({ ...filter, category: event.target.value })}
+        >
+          <option value="">All</option>
+          {present.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        Owner
+        <select
+          className="select"
+          value={filter.owner}
+          onChange={(event) => onFilter({ ...filter, owner: owners.find((each) => each === event.target.value) ?? '' })}
+        >
+          <option value="">Everybody</option>
+          {owners.map((owner) => (
+            <option key={owner} value={owner}>
+              {ownerWords(owner, words)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={props.isBesideNext}
+          onChange={(event) => props.onBesideNext(event.target.checked)}
+        />
+        Next year beside this one
+      </label>
+    </div>
+  )
+}

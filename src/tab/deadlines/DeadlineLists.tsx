@@ -1,0 +1,119 @@
+import { useMemo } from 'react'
+import type { IsoDate } from '../../domain/calendar/dates.ts'
+import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
+import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import { counted } from '../words/numbers.ts'
+import { dateWithYear } from '../words/time.ts'
+import type { Words } from '../words/words.ts'
+import { DeadlineRow } from './DeadlineRow.tsx'
+import { byMonth, comingUp, type DeadlineFilter, designMoments, idNextYear, matching, spanOf } from './deadlineList.ts'
+import { designWords } from './deadlineWords.ts'
+
+/** How far ahead decisions are named that can still be shaped. */
+const shapingDays = 100
+
+/** The deadlines of a year: the next four weeks, what can be shaped now, and all of them by month. */
+export function DeadlineLists(props: {
+  readonly deadlines: readonly ResolvedDeadline[]
+  readonly filter: DeadlineFilter
+  readonly today: IsoDate
+  readonly schoolYear: SchoolYear
+  /** Next year's, where they are to stand beside this year's. */
+  readonly next: { readonly name: string; readonly deadlines: readonly ResolvedDeadline[] } | null
+  readonly words: Words
+  readonly categories: ReadonlyMap<string, string>
+  readonly onShowAll: () => void
+}) {
+  const { deadlines, filter, today, next, words, categories } = props
+  const shown = useMemo(() => matching(deadlines, filter), [deadlines, filter])
+  const coming = useMemo(() => comingUp(shown, today), [shown, today])
+  const months = useMemo(() => byMonth(shown), [shown])
+  const shaping = useMemo(() => designMoments(shown, today, shapingDays), [shown, today])
+  const nextById = useMemo(() => new Map(next?.deadlines.map((each) => [each.id, each])), [next])
+  const onlyNext = useMemo(() => {
+    const here = new Set(deadlines.map(idNextYear))
+    return matching(next?.deadlines.filter(({ id, ruleId }) => ruleId !== null && !here.has(id)) ?? [], filter)
+  }, [deadlines, next, filter])
+  const row = (deadline: ResolvedDeadline) => (
+    <DeadlineRow
+      key={deadline.id}
+      deadline={deadline}
+      category={categories.get(deadline.category) ?? deadline.category}
+      words={words}
+      next={next === null ? null : { name: next.name, deadline: nextById.get(idNextYear(deadline) ?? '') ?? null }}
+    />
+  )
+  if (shown.length === 0) {
+    return (
+      <p role="status">
+        No deadline has all of that.{' '}
+        <button type="button" className="link-button" onClick={props.onShowAll}>
+          Show all of them
+        </button>
+      </p>
+    )
+  }
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {counted(shown.length, 'deadline')} shown.
+      </p>
+      <div className="deadline-first">
+        <section className="panel" aria-labelledby="coming-title">
+          <h2 id="coming-title">Next four weeks</h2>
+          {coming.length === 0 ? (
+            <p className="quiet">Nothing in the four weeks from {dateWithYear(today)}.</p>
+          ) : (
+            <ul className="deadline-list">{coming.map(row)}</ul>
+          )}
+        </section>
+        {shaping.length > 0 && (
+          <section className="panel" aria-labelledby="shaping-title">
+            <h2 id="shaping-title">Still being shaped</h2>
+            <p className="quiet">Decisions that are open, where a SENCo’s voice shapes them instead of commenting.</p>
+            <ul className="shaping-list">
+              {shaping.map((each) => (
+                <li key={each.id}>
+                  <a href={`#/deadlines?id=${encodeURIComponent(each.id)}`}>{each.title}</a>
+                  <span className="quiet"> {designWords(each, today)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      <h2 className="months-title">The year by month</h2>
+      {months.map(({ month, deadlines: ofMonth }) => (
+        <section key={month} className="panel" aria-labelledby={`month-${month}`}>
+          <h3 id={`month-${month}`}>
+            {monthName(spanOf(ofMonth[0] ?? { when: { kind: 'day', date: today } }).from)}{' '}
+            <span className="quiet">{counted(ofMonth.length, 'deadline')}</span>
+          </h3>
+          <ul className="deadline-list">{ofMonth.map(row)}</ul>
+        </section>
+      ))}
+      {next !== null && onlyNext.length > 0 && (
+        <section className="panel" aria-labelledby="only-next-title">
+          <h3 id="only-next-title">Only in {next.name}</h3>
+          <ul className="deadline-list">
+            {onlyNext.map((each) => (
+              <DeadlineRow
+                key={each.id}
+                deadline={each}
+                category={categories.get(each.category) ?? each.category}
+                words={words}
+                next={null}
+                isOfOtherYear
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+/** "November 2026". */
+function monthName(date: IsoDate): string {
+  return dateWithYear(date).replace(/^\d+ /, '')
+}

@@ -1,0 +1,133 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
+import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, signIn } from './walk.ts'
+
+let tandem: RunningTandem
+let browser: Browser
+
+beforeAll(async () => {
+  ;[tandem, browser] = await Promise.all([startTandem(), startBrowser()])
+})
+afterAll(async () => {
+  await browser.close()
+  await tandem.stop()
+})
+
+/** A deadline of a primary school that is custom, and one that the law sets. */
+const [customary, statutory] = ['Mid-year appraisal review', 'Spring school census day'] as const
+
+async function openDeadlines(width?: number) {
+  const watched = await openPage(browser, width === undefined ? {} : { width, height: 800 })
+  await signIn(watched.page, tandem.url, 'senco')
+  await watched.page.getByRole('link', { name: 'Deadlines' }).click()
+  await watched.page.getByRole('heading', { name: 'Next four weeks' }).waitFor()
+  return watched
+}
+
+test('a deadline opens its rule with the source that it was read on', async () => {
+  const { page, problems } = await openDeadlines()
+  await page.getByRole('searchbox', { name: 'Search' }).fill(statutory)
+  await page.getByRole('link', { name: statutory }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('a statutory duty').waitFor()
+  for (const fact of ['Status', 'The rule', 'Why it takes work', 'Basis', 'Hours: how did we come to this']) {
+    expect(await dialog.getByText(fact, { exact: true }).count()).toBe(1)
+  }
+  expect(await dialog.getByRole('link').first().getAttribute('href')).toMatch(/^https:\/\//)
+  expect(await dialog.getByText(/it can be kept earlier, no later than/).count()).toBe(1)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  expect(problems).toEqual([])
+})
+
+test('what is moved stands on the map where it was put, and goes back', async () => {
+  const { page, problems } = await openDeadlines()
+  await page.getByRole('searchbox', { name: 'Search' }).fill(customary)
+  await page.getByRole('link', { name: customary }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(/^Move (it|its first day) to$/).fill('2027-01-29')
+  await dialog.getByRole('button', { name: 'Move', exact: true }).click()
+  await dialog.getByText('Moved by your school.').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Heat map' }).click()
+  const cell = page.getByRole('gridcell', { name: /^Monday 8 March 2027, joint .*(deadline|deadlines): .*appraisal/i })
+  await cell.waitFor()
+  await cell.click()
+  await page
+    .getByRole('complementary')
+    .getByRole('link', { name: /appraisal/i })
+    .first()
+    .click()
+  await dialog.getByRole('button', { name: /^Back to / }).click()
+  await dialog.getByText('Moved by your school.').waitFor({ state: 'hidden' })
+  expect(problems).toEqual([])
+})
+
+test('what is switched off leaves the year and can be restored', async () => {
+  const { page, problems } = await openDeadlines()
+  await page.getByRole('searchbox', { name: 'Search' }).fill(customary)
+  await page.getByRole('link', { name: customary }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Switch it off for this school' }).click()
+  await page.getByText('No deadline has all of that.').waitFor()
+  await page.getByText('Switched off: 1 deadline').click()
+  await page.getByRole('button', { name: `Restore ${customary}` }).click()
+  await page.getByRole('link', { name: customary }).first().waitFor()
+  expect(problems).toEqual([])
+})
+
+test('a deadline of one’s own is added, and a title like a name is questioned first', async () => {
+  const { page, problems } = await openDeadlines()
+  await page.getByText('Add a deadline of your own').click()
+  const title = page.getByLabel('What it is')
+  await title.fill('Sam Weller')
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await page.getByText('Say that it is no child’s name, or call it something else.').waitFor()
+  await title.fill('Science week')
+  await page.getByLabel('On', { exact: true }).fill('2026-12-01')
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await page.getByRole('link', { name: 'Science week' }).first().waitFor()
+  expect(problems).toEqual([])
+})
+
+test('next year’s dates stand beside this year’s', async () => {
+  const { page } = await openDeadlines()
+  await page.getByRole('checkbox', { name: 'Next year beside this one' }).check()
+  await page
+    .getByText(/^2027\/28: /)
+    .first()
+    .waitFor()
+  expect(await page.getByText(/^2027\/28: \w+ \d/).count()).toBeGreaterThan(30)
+})
+
+test('beside the map one reads what is due next and why the heaviest weeks are heavy', async () => {
+  const { page } = await openPage(browser)
+  await signIn(page, tandem.url, 'leader')
+  const next = page.getByRole('region', { name: 'Next four weeks' })
+  await next.waitFor()
+  expect(await next.getByRole('listitem').count()).toBeGreaterThan(3)
+  expect(await page.getByRole('region', { name: 'The heaviest weeks, and why' }).textContent()).toMatch(
+    /Week of \d+ \w+.*(hot|peak|busy)/,
+  )
+})
+
+test.each(['Light', 'Dark', 'High contrast'] as const)('axe finds nothing in the %s theme', async (theme) => {
+  const { page } = await openDeadlines()
+  await chooseTheme(page, theme)
+  await page.getByRole('checkbox', { name: 'Next year beside this one' }).check()
+  await page.getByText('Add a deadline of your own').click()
+  await expectNoAxeViolations(page, `deadlines, ${theme}`)
+  await page.getByRole('link', { name: statutory }).first().click()
+  await page.getByRole('dialog').waitFor()
+  await expectNoAxeViolations(page, `a deadline, ${theme}`)
+})
+
+test.each([320, 1280])('at %i pixels wide nothing has to be scrolled sideways', async (width) => {
+  const { page } = await openDeadlines(width)
+  await page.getByRole('checkbox', { name: 'Next year beside this one' }).check()
+  await page.getByText('Add a deadline of your own').click()
+  await expectNoSidewaysScroll(page)
+  await page.getByRole('link', { name: statutory }).first().click()
+  await page.getByRole('dialog').waitFor()
+  await expectNoSidewaysScroll(page)
+})

@@ -1,0 +1,88 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openInHost, places } from './host/openInHost.ts'
+import { startBrowser } from './tandem.ts'
+import { anAccount } from './tenant/entra.ts'
+import { type SchoolTenant, startSchoolTenant } from './tenant/schoolTenant.ts'
+
+let school: SchoolTenant
+let browser: Browser
+
+beforeAll(async () => {
+  ;[school, browser] = await Promise.all([startSchoolTenant(), startBrowser()])
+  await school.openBoard('senco', { kind: 'pair' })
+  await school.openBoard('senco', { kind: 'channel', id: places.channel.channelId })
+  await school.openBoard('senco', { kind: 'groupChat', id: places.groupChat.chatId })
+  await school.openBoard('senco', { kind: 'groupChat', id: places.meeting.chatId })
+})
+afterAll(async () => {
+  await browser.close()
+  await school.stop()
+})
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+})
+
+test('in Teams the map is there without a press: the host signs in', async () => {
+  const { tab, page, heard, problems } = await openInHost(browser, school, anAccount('senco'))
+  await tab.getByRole('grid').first().waitFor()
+  expect(await tab.getByText('Priya Raman').count()).toBeGreaterThan(0)
+  expect(await heard('appInitialization.success')).toHaveLength(1)
+  expect(page.context().pages()).toHaveLength(1)
+  expect(problems.filter((problem) => !problem.includes('404'))).toEqual([])
+})
+
+test.each([
+  ['a channel', 'channel', 'content'],
+  ['a group chat', 'groupChat', 'content'],
+  ['a meeting’s side panel', 'meeting', 'sidePanel'],
+  ['a chat of two', 'chatOfTwo', 'content'],
+] as const)('in %s the tab opens the board of that place', async (_what, place, frameContext) => {
+  const opened = await openInHost(browser, school, anAccount('leader'), {
+    context: places[place],
+    frameContext,
+    ...(frameContext === 'sidePanel' ? { width: 320 } : {}),
+  })
+  await opened.tab.getByRole('grid').first().waitFor()
+  const looked = opened.asked.find((url) => url.includes('/api/boards?place='))
+  const query = new URL(looked ?? '', school.url).searchParams
+  expect([query.get('place'), query.get('id')]).toEqual(
+    place === 'channel'
+      ? ['channel', places.channel.channelId]
+      : place === 'chatOfTwo'
+        ? ['pair', null]
+        : ['groupChat', places[place].chatId],
+  )
+})
+
+test.each(['Outlook', 'Office'] as const)('in %s the personal tab draws the same map', async (hostName) => {
+  const { tab } = await openInHost(browser, school, anAccount('senco'), { hostName, supports: ['calendar'] })
+  await tab.getByRole('grid').first().waitFor()
+})
+
+test.each([
+  ['default', 'light'],
+  ['dark', 'dark'],
+  ['contrast', 'contrast'],
+] as const)('the tab follows the theme “%s”, and its change while it is open', async (theme, drawn) => {
+  const { tab, say } = await openInHost(browser, school, anAccount('senco'), { theme })
+  await tab.locator(`.tandem[data-theme="${drawn}"]`).waitFor()
+  const [other, otherDrawn] = drawn === 'dark' ? (['default', 'light'] as const) : (['dark', 'dark'] as const)
+  await say('themeChange', other)
+  await tab.locator(`.tandem[data-theme="${otherDrawn}"]`).waitFor()
+})
+
+test('a host that shows the tab and signs nobody in sends one to a browser', async () => {
+  const { tab } = await openInHost(browser, school, anAccount('senco'), { hasNestedAuthentication: false })
+  const link = tab.getByRole('link', { name: 'Open Tandem in your browser' })
+  await link.waitFor()
+  expect(await link.getAttribute('target')).toBe('_blank')
+  expect(await tab.getByRole('button', { name: 'Sign in' }).count()).toBe(0)
+})
+
+test('a deep link opens its page', async () => {
+  const { tab } = await openInHost(browser, school, anAccount('senco'), {
+    context: { ...places.personal, subEntityId: '/joint-time' },
+  })
+  await tab.getByRole('heading', { name: 'Joint time', level: 1 }).waitFor()
+})

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { people } from './walk.ts'
+
+/** One of the two people. */
+type Role = keyof typeof people
+
+async function signInToApi(url: string, person: Role) {
+  const response = await fetch(`${url}/practice/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person }),
+  })
+  return (await response.json()) as {
+    readonly accessToken: string
+    readonly boardToken: string
+    readonly me: { readonly displayName: string }
+    readonly partner: { readonly id: string; readonly displayName: string; readonly address: string }
+  }
+}
+
+/** Forgets all that the two have set and shared: the practice school as it began, and no board. */
+export async function beginAnew(url: string): Promise<void> {
+  await fetch(`${url}/practice/faults`, { method: 'DELETE' })
+  await fetch(`${url}/practice/reset`, { method: 'POST' })
+  for (const person of ['senco', 'leader'] as const) {
+    const { boardToken, me, partner } = await signInToApi(url, person)
+    const headers = { authorization: `Bearer ${boardToken}`, 'content-type': 'application/json' }
+    const body = {
+      ...{ place: { kind: 'pair' }, myRole: person, myName: me.displayName, timeZone: 'Europe/London' },
+      partner: { id: partner.id, displayName: partner.displayName },
+    }
+    const opened = await fetch(`${url}/api/boards`, { method: 'POST', headers, body: JSON.stringify(body) })
+    const { id } = (await opened.json()) as { readonly id: string }
+    await fetch(`${url}/api/boards/${id}/mine`, { method: 'DELETE', headers })
+  }
+}
+
+/** The Outlook rights on somebody's calendar, as Outlook itself tells them. */
+export function outlookOf(url: string, person: Role) {
+  const ask = async (path: string, method: string) => {
+    const { accessToken, partner } = await signInToApi(url, person)
+    const response = await fetch(`${url}/practice/graph/v1.0/me/calendar/calendarPermissions${path}`, {
+      method,
+      headers: { authorization: `Bearer ${accessToken}` },
+    })
+    return { partner, answer: method === 'GET' ? ((await response.json()) as unknown) : null }
+  }
+  const line = async () => {
+    const { partner, answer } = await ask('', 'GET')
+    const { value } = answer as {
+      readonly value: readonly { readonly id: string; readonly role: string; readonly emailAddress: object }[]
+    }
+    return value.find(({ emailAddress }) => JSON.stringify(emailAddress).includes(partner.address))
+  }
+  return {
+    /** The partner's own role; null when they have none. */
+    role: async () => (await line())?.role ?? null,
+    /** What somebody does by hand in Outlook. */
+    takeBack: async () => {
+      const found = await line()
+      if (found !== undefined) await ask(`/${found.id}`, 'DELETE')
+    },
+  }
+}
+
+/** Goes to Sharing, where it says what holds. */
+export async function toSharing(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Sharing', exact: true }).click()
+  await page.getByText('In force now:').waitFor()
+}
+
+/** Looks at a step, with its preview. */
+export async function lookAt(page: Page, step: string): Promise<void> {
+  await page.getByRole('radio', { name: step }).check({ force: true })
+  await page.getByRole('heading', { name: `with “${step}”` }).waitFor()
+}
+
+/** Makes a step hold, and waits until Outlook and the board say that it does. */
+export async function choose(page: Page, step: string): Promise<void> {
+  await lookAt(page, step)
+  await page.getByRole('button', { name: /^Share / }).click()
+  await page.getByText(`You have chosen “${step}”.`).waitFor()
+}
+
+/** What the preview calls its days. */
+export async function previewedDays(page: Page): Promise<readonly string[]> {
+  const cells = page.getByRole('region', { name: /^What .* sees with/ }).getByRole('gridcell')
+  return cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label') ?? ''))
+}
+
+/** Fails unless the map has each of these days, called like this, sooner or later. */
+export async function expectOnMap(page: Page, days: readonly string[]): Promise<void> {
+  expect(days.length).toBeGreaterThan(20)
+  for (const name of days) await page.getByRole('gridcell', { name, exact: true }).first().waitFor()
+}

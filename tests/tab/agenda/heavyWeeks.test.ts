@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { isoDate } from '../../../src/domain/calendar/dates.ts'
+import { computeLane } from '../../../src/domain/pressure/lane.ts'
+import { defaultPressureSettings as settings } from '../../../src/domain/pressure/settings.ts'
+import { heavyWeeks } from '../../../src/tab/agenda/heavyWeeks.ts'
+import { aCalendar, aMeeting, anAllDayEvent, aSchoolYear } from '../builders.ts'
+
+const schoolYear = aSchoolYear()
+const lane = (role: 'senco' | 'leader', events: Parameters<typeof aCalendar>[0]) =>
+  computeLane(aCalendar(events), role, schoolYear, settings)
+const lanes = {
+  senco: lane('senco', [
+    aMeeting({ id: 'long', on: '2027-01-11', starts: '08:00', ends: '16:00' }),
+    aMeeting({ id: 'over', on: '2026-10-05', starts: '08:00', ends: '16:00' }),
+    anAllDayEvent('2027-01-15', { categories: ['EHC plan review'] }),
+  ]),
+  leader: lane('leader', []),
+}
+
+test('the heaviest week ahead is named with what asks for most of it', () => {
+  const [week] = heavyWeeks({ schoolYear, lanes, settings }, ['senco', 'leader'], isoDate('2026-11-23'), 1)
+  expect(week?.monday).toBe('2027-01-11')
+  expect(week?.people[0]?.reasons.map(({ name }) => name)).toEqual(['Meetings', 'EHC plan review'])
+})
+
+test('a lane that is not shown gives no reasons', () => {
+  const weeks = heavyWeeks({ schoolYear, lanes, settings }, ['leader'], isoDate('2026-11-23'), 3)
+  expect(weeks.flatMap(({ people }) => people.map(({ role }) => role))).toEqual(['leader', 'leader', 'leader'])
+})

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import type { CalendarFailure, CalendarTags, PairCalendars } from '../../../src/calendars/calendarSource.ts'
+import { isoDate } from '../../../src/domain/calendar/dates.ts'
+import { defaultPressureSettings as settings } from '../../../src/domain/pressure/settings.ts'
+import { tagEvent } from '../../../src/tab/dayPanel/tagEvent.ts'
+import { categoriesWith, spellingOf, taggableEvents } from '../../../src/tab/dayPanel/tagEvents.ts'
+import { aMeeting, anAllDayEvent, timeZone } from '../builders.ts'
+import { aPair } from '../jointTime/builders.ts'
+
+const date = isoDate('2026-11-23')
+const review = settings.categories.filter(({ code }) => code === 'ehcPlanReview')
+
+/** Outlook's answer to every tag; `tagged` says what it was asked. */
+function tagsThat(failure: CalendarFailure | null) {
+  const tagged: (readonly string[])[] = []
+  const tags = {
+    tag: (_: string, categories: readonly string[]) => {
+      tagged.push(categories)
+      return Promise.resolve(failure === null ? { ok: true, value: null } : { ok: false, failure })
+    },
+  } as Partial<CalendarTags> as CalendarTags
+  return { tags, tagged }
+}
+
+const categoriesOf = (pair: PairCalendars, id: string) =>
+  pair.me.calendar.events.find((event) => event.id === id)?.categories
+
+test('one’s events of the day are listed in order of time, with what their tags mean', () => {
+  const events = [
+    aMeeting({ id: 'late', starts: '14:00', ends: '15:00', categories: ['school CENSUS', 'Red category'] }),
+    anAllDayEvent('2026-11-23', { id: 'whole' }),
+    aMeeting({ id: 'elsewhere', on: '2026-11-24' }),
+    aMeeting({ id: 'early', seriesMasterId: 'series' }),
+  ]
+  expect(taggableEvents(events, date, settings, timeZone)).toMatchObject([
+    { eventId: 'whole', when: 'all day', code: null, isOfSeries: false },
+    { eventId: 'early', when: '09:00–10:00', code: null, isOfSeries: true },
+    { eventId: 'late', when: '14:00–15:00', code: 'census', categories: ['school CENSUS', 'Red category'] },
+  ])
+})
+
+test('a tag takes the place of what Tandem knows, and leaves categories of one’s own alone', () => {
+  expect(categoriesWith(['Red category', 'Census', 'teaching'], 'EHC plan review', settings)).toEqual([
+    'Red category',
+    'EHC plan review',
+  ])
+  expect(categoriesWith(['Census', 'Red category'], null, settings)).toEqual(['Red category'])
+  expect(categoriesWith(['ehc PLAN  review'], 'EHC plan review', settings)).toEqual(['ehc PLAN  review'])
+})
+
+test('a tag is spelled as its owner spells it', () => {
+  const spelled = (...names: string[]) =>
+    review.map((rule) =>
+      spellingOf(
+        rule,
+        names.map((name) => aMeeting({ categories: [name] })),
+        settings,
+      ),
+    )
+  expect(spelled()).toEqual(['EHC plan review'])
+  expect(spelled('Annual review', 'Annual review', 'EHCP review', 'Census')).toEqual(['Annual review'])
+})
+
+test('a tag is on the map at once, and taken off again when Outlook says no', async () => {
+  const drawn: PairCalendars[] = []
+  const start = aPair({ senco: [aMeeting({ id: 'event' })] })
+  const latest = () => drawn.at(-1) ?? start
+  const draw = (pair: PairCalendars) => void drawn.push(pair)
+  const change = { eventId: 'event', before: [], after: ['Census'] }
+  const { signal } = new AbortController()
+
+  const agreeing = tagsThat(null)
+  expect(await tagEvent(change, agreeing.tags, { latest, draw, signal })).toBeNull()
+  expect(agreeing.tagged).toEqual([['Census']])
+  expect(drawn.map((pair) => categoriesOf(pair, 'event'))).toEqual([['Census']])
+
+  const refusing = tagsThat({ kind: 'permissionMissing', permission: 'Calendars.ReadWrite' })
+  const back = { eventId: 'event', before: ['Census'], after: [] }
+  expect(await tagEvent(back, refusing.tags, { latest, draw, signal })).toMatchObject({ kind: 'permissionMissing' })
+  expect(drawn.map((pair) => categoriesOf(pair, 'event'))).toEqual([['Census'], [], ['Census']])
+})
+
+test('an undone tag leaves alone what was read meanwhile', async () => {
+  let pair = aPair({ senco: [aMeeting({ id: 'event' })] })
+  const tags = {
+    tag: () => {
+      // The calendars are read again while Outlook thinks about it.
+      pair = aPair({ senco: [aMeeting({ id: 'event', categories: ['Census'] }), aMeeting({ id: 'new' })] })
+      return Promise.resolve({ ok: false, failure: { kind: 'timedOut' } })
+    },
+  } as Partial<CalendarTags> as CalendarTags
+  const draw = (next: PairCalendars) => void (pair = next)
+  const { signal } = new AbortController()
+  await tagEvent({ eventId: 'event', before: [], after: ['Census'] }, tags, { latest: () => pair, draw, signal })
+  expect(pair.me.calendar.events.map(({ id, categories }) => [id, categories])).toEqual([
+    ['event', []],
+    ['new', []],
+  ])
+})
