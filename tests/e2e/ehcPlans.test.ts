@@ -30,7 +30,7 @@ async function addReview(page: Page, code: string, date: string) {
   await page.getByLabel('Meeting on').fill(date)
   await page.getByRole('form', { name: 'Add a review' }).getByLabel('Code').fill(code)
   await page.getByRole('button', { name: 'Add the review' }).click()
-  await page.getByText(`${code} is kept`).waitFor()
+  await page.getByText(`${code} is added`).waitFor()
 }
 
 test('one date and a code bring the whole chain, for both, and late ones say which law they break', async () => {
@@ -63,7 +63,7 @@ test('one date and a code bring the whole chain, for both, and late ones say whi
   expect([...senco.problems, ...leader.problems]).toEqual([])
 })
 
-test('text that looks like a name is asked about before it is kept', async () => {
+test('text that looks like a name is asked about before it is added', async () => {
   const { page, problems } = await openPage(browser)
   await toPlans(page, 'senco')
   const form = page.getByRole('form', { name: 'Add a review' })
@@ -73,12 +73,12 @@ test('text that looks like a name is asked about before it is kept', async () =>
   expect(await page.getByRole('button', { name: 'Add the review' }).isDisabled()).toBe(true)
   await form.getByRole('button', { name: /^Use “Review \d” instead$/ }).click()
   await page.getByRole('button', { name: 'Add the review' }).click()
-  await page.getByText(/Review \d is kept/).waitFor()
+  await page.getByText(/Review \d is added/).waitFor()
   expect(await page.getByText('Amelia').count()).toBe(0)
   expect(problems).toEqual([])
 })
 
-test('a pasted list is looked at before it is kept, its questions answered, and undone in one press', async () => {
+test('a pasted list is looked at before it is added, its questions answered, and undone in one press', async () => {
   const { page, problems } = await openPage(browser)
   await toPlans(page, 'senco')
   await page.getByRole('button', { name: 'Paste or read a list' }).click()

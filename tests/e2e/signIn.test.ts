@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { colleagues, pair } from '../../src/practice/people/people.ts'
+import { colleagues } from '../../src/practice/people/people.ts'
 import { openInHost } from './host/openInHost.ts'
 import { openPage, startBrowser } from './tandem.ts'
 import { type Account, anAccount } from './tenant/entra.ts'
@@ -210,18 +210,6 @@ test('who works with several partners says whose year it is', async () => {
   await tab.getByRole('button', { name: /Grace Adeyemi/ }).waitFor()
   await tab.getByRole('button', { name: /Tom Ellery/ }).click()
   await tab.getByRole('grid').first().waitFor()
-})
-
-test('where there is no board yet the partner is picked in Teams, and the map is drawn', async () => {
-  const account = anAccount('senco')
-  const { tab, heard } = await openInHost(browser, school, account, {
-    context: { chatId: '19:fresh@thread.v2' },
-    picks: pair.leader,
-  })
-  await tab.getByRole('button', { name: 'Choose your partner' }).click()
-  await tab.getByText('Tom Ellery').waitFor()
-  expect((await heard('people.selectPeople'))[0]?.[0]).toMatchObject({ singleSelect: true })
-  expect(account.asked).toEqual([])
 })
 
 test('at 320 pixels the sign-in needs no scrolling sideways', async () => {

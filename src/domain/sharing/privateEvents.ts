@@ -1,7 +1,7 @@
 import type { CalendarEvent, PersonCalendar } from '../calendar/calendar.ts'
 
 /** Whether an event counts as busy and is never explained to anybody but its owner. */
-export function isPrivate({ sensitivity }: Pick<CalendarEvent, 'sensitivity'>): boolean {
+function isPrivate({ sensitivity }: Pick<CalendarEvent, 'sensitivity'>): boolean {
   return sensitivity !== 'normal'
 }
 

@@ -35,7 +35,7 @@ export type DocumentToSave = PutDocument extends infer Each
   : never
 
 /** What is shared before anybody has chosen anything: what Outlook already shows inside the school. */
-export const usualSharing: Sharing = { step: 'busyTimes', isPaused: false, hiddenDays: [] }
+const usualSharing: Sharing = { step: 'busyTimes', isPaused: false, hiddenDays: [] }
 
 /** Sorts what a board keeps by kind and owner. */
 export function pairDocuments(documents: readonly BoardDocument[]): PairDocuments {

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
-import type { PairCalendars } from '../../calendars/calendarSource.ts'
 import { partnerOf, type Role } from '../../domain/calendar/calendar.ts'
-import type { IsoDate } from '../../domain/calendar/dates.ts'
+import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
 import type { BoardHandle } from '../board/boardHandle.ts'
 import { FailureNotice } from '../failure/FailureNotice.tsx'
 import { failureWords } from '../failure/failureWords.ts'
@@ -11,6 +10,7 @@ import { percent } from '../words/numbers.ts'
 import { longDate } from '../words/time.ts'
 import { bandWords, basisWords, type Words } from '../words/words.ts'
 import type { JointYear } from '../year/jointYear.ts'
+import type { OwnChanges } from '../year/ownChanges.ts'
 import { DayPerson } from './DayPerson.tsx'
 import { SharesBusyTimesOnly } from './SharesBusyTimesOnly.tsx'
 import { type OwnTitles, useOwnTitles } from './useOwnTitles.ts'
@@ -26,8 +26,8 @@ interface DayPanelProps {
   readonly words: Words
   readonly timeZone: string
   readonly onClose: () => void
-  /** Both calendars with a change of one's own in them. */
-  readonly onCalendarsRead: (pair: PairCalendars) => void
+  readonly changes: OwnChanges
+  readonly now: () => EpochMs
 }
 
 /** The opened day: both people's hours and reasons beside the map, which stays usable. */

@@ -1,8 +1,8 @@
-import type { PairCalendars } from '../../calendars/calendarSource.ts'
-import type { IsoDate } from '../../domain/calendar/dates.ts'
+import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
 import type { BoardHandle } from '../board/boardHandle.ts'
 import type { Session } from '../session/session.ts'
 import type { JointYear } from '../year/jointYear.ts'
+import type { OwnChanges } from '../year/ownChanges.ts'
 import { HideDay } from './HideDay.tsx'
 import { SeenByPartner } from './SeenByPartner.tsx'
 import { TagEvents } from './TagEvents.tsx'
@@ -15,7 +15,8 @@ export interface OwnDayToolsProps {
   readonly date: IsoDate
   readonly timeZone: string
   readonly titles: ReadonlyMap<string, string> | null
-  readonly onCalendarsRead: (pair: PairCalendars) => void
+  readonly changes: OwnChanges
+  readonly now: () => EpochMs
 }
 
 /** Tags, what the partner can see, and hiding it from them. */

@@ -1,11 +1,12 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
-import type { CalendarFailure, CalendarTags, PairCalendars } from '../../calendars/calendarSource.ts'
-import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { useId, useMemo, useState } from 'react'
+import type { CalendarFailure, CalendarTags } from '../../calendars/calendarSource.ts'
+import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
 import type { CategoryRule } from '../../domain/pressure/pressure.ts'
 import { FailureNotice } from '../failure/FailureNotice.tsx'
 import type { Permissions } from '../session/permissions.ts'
 import { PermissionAsk } from '../sharing/PermissionAsk.tsx'
 import type { JointYear } from '../year/jointYear.ts'
+import type { OwnChanges } from '../year/ownChanges.ts'
 import { tagEvent } from './tagEvent.ts'
 import { categoriesWith, spellingOf, type TaggableEvent, taggableEvents } from './tagEvents.ts'
 
@@ -16,7 +17,8 @@ interface TagEventsProps {
   readonly titles: ReadonlyMap<string, string> | null
   readonly tags: CalendarTags
   readonly permissions: Permissions
-  readonly onCalendarsRead: (pair: PairCalendars) => void
+  readonly changes: OwnChanges
+  readonly now: () => EpochMs
 }
 
 const kinds = [
@@ -114,13 +116,9 @@ function TagLine(props: {
   )
 }
 
-function useTagging({ year, tags, onCalendarsRead }: TagEventsProps) {
+function useTagging({ year, tags, changes, now }: TagEventsProps) {
   const [failure, setFailure] = useState<CalendarFailure | null>(null)
   const [busyWith, setBusyWith] = useState<string | null>(null)
-  const latest = useRef(year.pair)
-  useEffect(() => {
-    latest.current = year.pair
-  })
 
   async function tag({ eventId, categories: before }: TaggableEvent, code: string | null) {
     const { settings } = year
@@ -129,8 +127,8 @@ function useTagging({ year, tags, onCalendarsRead }: TagEventsProps) {
     setBusyWith(eventId)
     setFailure(null)
     const failed = await tagEvent({ eventId, before, after: categoriesWith(before, spelling, settings) }, tags, {
-      latest: () => latest.current,
-      draw: onCalendarsRead,
+      changes,
+      now,
       // What was chosen is done also when the day is closed meanwhile.
       signal: new AbortController().signal,
     })

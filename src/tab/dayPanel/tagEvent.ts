@@ -1,4 +1,6 @@
-import type { CalendarFailure, CalendarTags, PairCalendars } from '../../calendars/calendarSource.ts'
+import type { CalendarFailure, CalendarTags } from '../../calendars/calendarSource.ts'
+import type { EpochMs } from '../../domain/calendar/dates.ts'
+import type { OwnChanges } from '../year/ownChanges.ts'
 import { withCategories } from './tagEvents.ts'
 
 /** A change of one event's categories. */
@@ -12,25 +14,27 @@ export interface TagChange {
  * Sets the categories of one of one's own events: on the map at once, in Outlook then, and on the map as it was when
  * Outlook says no.
  *
- * @param latest the calendars as they are just now: they may be read again while Outlook answers
  * @returns why it was not done; null when it was
  */
 export async function tagEvent(
   { eventId, before, after }: TagChange,
   tags: CalendarTags,
   {
-    latest,
-    draw,
+    changes,
+    now,
     signal,
   }: {
-    readonly latest: () => PairCalendars
-    readonly draw: (pair: PairCalendars) => void
+    readonly changes: OwnChanges
+    readonly now: () => EpochMs
     readonly signal: AbortSignal
   },
 ): Promise<CalendarFailure | null> {
-  draw(withCategories(latest(), eventId, after))
+  const pending = changes.begin((pair) => withCategories(pair, eventId, after))
   const outcome = await tags.tag(eventId, after, signal)
-  if (outcome.ok) return null
-  draw(withCategories(latest(), eventId, before))
+  if (outcome.ok) {
+    pending.settle(now())
+    return null
+  }
+  pending.undo((pair) => withCategories(pair, eventId, before))
   return outcome.failure
 }

@@ -33,7 +33,7 @@ export function AddAssessment({ page }: { readonly page: PlanPage }) {
     const isDone = await plans.change({
       kind: 'assessment',
       codes: [code],
-      sentence: `${code} is kept, with ${dateWithYear(date)}.`,
+      sentence: `${code} is added, with ${dateWithYear(date)}.`,
       apply: (now) => withDate(now, { anchor, code, date }),
     })
     if (!isDone) return

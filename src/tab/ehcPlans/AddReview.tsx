@@ -47,7 +47,7 @@ export function AddReview({ page }: { readonly page: PlanPage }) {
     const isDone = await plans.change({
       kind: 'plan',
       codes: [given.code],
-      sentence: `${given.code} is kept: ${of === 'meeting' ? 'meeting on' : 'last reviewed on'} ${dateWithYear(given.date)}.`,
+      sentence: `${given.code} is added: ${of === 'meeting' ? 'meeting on' : 'last reviewed on'} ${dateWithYear(given.date)}.`,
       apply: (now) => withReview(now, given, today),
     })
     if (!isDone) return

@@ -64,7 +64,7 @@ export function ListDialog(props: {
     const isDone = await plans.change({
       kind: 'plan',
       codes: toKeep.map(({ code }) => code),
-      sentence: `${counted(toKeep.length, 'date')} ${toKeep.length === 1 ? 'is' : 'are'} kept.`,
+      sentence: `${counted(toKeep.length, 'date')} ${toKeep.length === 1 ? 'is' : 'are'} added.`,
       apply: (now) => withList(settled, { adjustments: now, of, today }),
     })
     if (isDone) onClose()

@@ -2,8 +2,8 @@ import type { CalendarFailure } from '../../calendars/calendarSource.ts'
 import type { EpochMs } from '../../domain/calendar/dates.ts'
 
 /** How old what is looked at may grow, and the whole year; Graph asks nobody to be polled faster. */
-export const visibleEveryMs = 5 * 60_000
-export const wholeEveryMs = 30 * 60_000
+const visibleEveryMs = 5 * 60_000
+const wholeEveryMs = 30 * 60_000
 /** Whoever comes back sooner sees what they left. */
 export const returnAfterMs = 30_000
 

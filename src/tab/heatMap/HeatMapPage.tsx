@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { PairCalendars } from '../../calendars/calendarSource.ts'
 import { dateAt } from '../../domain/calendar/dates.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { usePageCode } from '../shell/usePageCode.ts'
 import { SoloNotice } from '../shell/SoloNotice.tsx'
 import { clockTime } from '../words/time.ts'
+import type { OwnChanges } from '../year/ownChanges.ts'
 import { mapLanes } from './lanes.ts'
 import { Legend } from './Legend.tsx'
 import { LeftOutNote } from './LeftOutNote.tsx'
@@ -30,8 +30,8 @@ export interface HeatMapPageProps extends PageContext {
   readonly place: MapPlace | null
   readonly onMove: (place: MapPlace) => void
   readonly onReadAgain: () => void
-  /** Both calendars with a change of one's own in them, so that every page draws the same. */
-  readonly onCalendarsRead: (pair: PairCalendars) => void
+  /** What one changes in one's own calendar, so that every page draws the same. */
+  readonly changes: OwnChanges
 }
 
 /** The joint heat map: both people's year on one scale, and the day that is opened in it. */
@@ -145,7 +145,8 @@ export function HeatMapPage(props: HeatMapPageProps) {
             words={words}
             timeZone={timeZone}
             onClose={close}
-            onCalendarsRead={props.onCalendarsRead}
+            changes={props.changes}
+            now={props.now}
           />
         )}
       </div>

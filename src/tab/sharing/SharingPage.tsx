@@ -70,14 +70,6 @@ function Sharing(context: PageContext & { readonly board: BoardHandle }) {
             partnerName={partnerName}
             actions={actions}
           />
-          {session.source.tags !== null && (
-            <OutlookCategories
-              rules={year.settings.categories}
-              tags={session.source.tags}
-              permissions={session.permissions}
-            />
-          )}
-          <StoredAboutMe board={board} />
         </div>
         <Preview
           step={lookedAt}
@@ -88,6 +80,14 @@ function Sharing(context: PageContext & { readonly board: BoardHandle }) {
           now={now}
         />
       </div>
+      {session.source.tags !== null && (
+        <OutlookCategories
+          rules={year.settings.categories}
+          tags={session.source.tags}
+          permissions={session.permissions}
+        />
+      )}
+      <StoredAboutMe board={board} />
     </>
   )
 }

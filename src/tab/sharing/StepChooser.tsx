@@ -13,14 +13,14 @@ export function StepChooser(props: {
   const { partnerName, lookedAt, inForce } = props
   const id = useId()
   return (
-    <fieldset className="steps">
+    <fieldset className="sharing-steps">
       <legend className="visually-hidden">How much {partnerName} sees</legend>
       {sharingSteps.map((step) => {
         const words = stepWords(step, partnerName)
         const isChosen = step === lookedAt
         return (
-          <div key={step} className={isChosen ? 'share-step is-looked-at' : 'share-step'}>
-            <label className="share-step-name">
+          <div key={step} className={isChosen ? 'sharing-step is-looked-at' : 'sharing-step'}>
+            <label className="sharing-step-name">
               <input
                 type="radio"
                 name={id}
@@ -29,7 +29,7 @@ export function StepChooser(props: {
                 onChange={() => props.onLookAt(step)}
               />
               {words.name}
-              {inForce === step && <span className="badge">In force now</span>}
+              {inForce === step && <span className="in-force">In force now</span>}
             </label>
             <div id={`${id}-${step}`}>
               <p>{words.sees}</p>

@@ -34,7 +34,7 @@ const usualColours: ReadonlyMap<string, string> = new Map([
   ['jointTime', 'preset19'],
 ])
 
-const otherColour = 'preset14'
+const otherColour = 'preset13'
 
 const colourWords: ReadonlyMap<string, string> = new Map(
   ['red', 'orange', 'brown', 'yellow', 'green', 'teal', 'olive', 'blue', 'purple', 'cranberry']

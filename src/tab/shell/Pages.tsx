@@ -123,7 +123,7 @@ export function Pages(props: PagesProps) {
           place={place}
           onMove={onPlace}
           onReadAgain={() => joint.open(session)}
-          onCalendarsRead={joint.update}
+          changes={joint.changes}
         />
       )
     }

@@ -21,12 +21,6 @@ export function ownerWords(owner: ResolvedDeadline['owner'], words: Words): stri
     : sentenceCase(words.roles[owner])
 }
 
-/** "Monday 23 November 2026", or the first and the last day of a window. */
-export function whenWords(deadline: ResolvedDeadline): string {
-  const { from, to } = spanOf(deadline)
-  return from === to ? longDate(from) : `${longDate(from)} to ${longDate(to)}`
-}
-
 /** Everything that somebody needs to know of a deadline who does not have Tandem at hand, line by line. */
 export function deadlineLines(deadline: ResolvedDeadline, words: Words): readonly string[] {
   const { title, owner, statutory, status, confirmWith, workBy, says, because, sources } = deadline

@@ -2,7 +2,10 @@ import { useCallback, useEffect, useState } from 'react'
 import type { CalendarFailure, CalendarTags, DeadlineEntry } from '../../calendars/calendarSource.ts'
 
 /** What was done last in Outlook. */
-export type Done = { readonly kind: 'written' | 'removed'; readonly count: number }
+export interface Done {
+  readonly kind: 'written' | 'removed'
+  readonly count: number
+}
 
 /** Deadlines in one's own Outlook: which are there, and the two things that can be done with them. */
 export function useOutlookDeadlines(tags: CalendarTags, isAllowed: boolean) {

@@ -8,6 +8,7 @@ import { readPartnerDigest, sharesDeadlines } from '../board/partnerDigest.ts'
 import type { Session } from '../session/session.ts'
 import type { DatedDigest } from '../sharing/partnerShown.ts'
 import { createJointYear, type JointYear } from './jointYear.ts'
+import { createOwnChanges } from './ownChanges.ts'
 import { type OpenedYear, type OpenFailure, openYear } from './openYear.ts'
 import { limitedTo, type PartnerAccess } from './pairSource.ts'
 import type { DeadlineResolver } from './schoolDeadlines.ts'
@@ -51,6 +52,25 @@ export function useJointYear() {
     return current
   }, [])
 
+  const drawPair = useCallback((pairOf: (known: ReadyYear) => PairCalendars | null) => {
+    setState((before) => {
+      if (before.kind !== 'ready') return before
+      const pair = pairOf(before)
+      if (pair === null) return before
+      return readyYear(
+        {
+          session: before.session,
+          pair: access.current === 'nothing' ? withoutPartner(pair) : pair,
+          board: before.board,
+          published: before.year.published,
+        },
+        resolver.current,
+      )
+    })
+  }, [])
+
+  const [changes] = useState(() => createOwnChanges((change) => drawPair(({ year }) => change(year.pair))))
+
   const read = useCallback(
     async (session: Session) => {
       const current = begin()
@@ -69,14 +89,14 @@ export function useJointYear() {
         })
         setUnlessOver(
           outcome.ok
-            ? readyYear({ session, ...outcome.value }, resolver.current)
+            ? readyYear({ session, ...outcome.value, pair: changes.over(outcome.value.pair) }, resolver.current)
             : { kind: 'failed', session, failure: outcome.failure },
         )
       } catch (error) {
         setUnlessOver({ kind: 'broken', error })
       }
     },
-    [begin],
+    [begin, changes],
   )
 
   const open = useCallback((session: Session) => void read(session), [read])
@@ -94,21 +114,14 @@ export function useJointYear() {
   }, [])
 
   /** Draws from calendars that were read again elsewhere, such as before a booking. */
-  const update = useCallback((pair: PairCalendars) => {
-    setState((before) => {
+  const update = useCallback(
+    (pair: PairCalendars) => {
+      const current = changes.over(pair)
       // Whoever signed in meanwhile is not shown the calendars of the one before, nor a paused partner's.
-      if (before.kind !== 'ready' || before.session.me.id !== pair.me.person.id) return before
-      return readyYear(
-        {
-          session: before.session,
-          pair: access.current === 'nothing' ? withoutPartner(pair) : pair,
-          board: before.board,
-          published: before.year.published,
-        },
-        resolver.current,
-      )
-    })
-  }, [])
+      drawPair(({ session }) => (session.me.id === pair.me.person.id ? current : null))
+    },
+    [changes, drawPair],
+  )
 
   /** Draws what the board says now. Where it lets more of the partner be read, or something else, the year is read again. */
   const updateBoard = useCallback(
@@ -164,8 +177,8 @@ export function useJointYear() {
   )
 
   return useMemo(
-    () => ({ state, start, open, close, update, updateBoard, addDeadlines, signInAgain }),
-    [state, start, open, close, update, updateBoard, addDeadlines, signInAgain],
+    () => ({ state, start, open, close, update, updateBoard, addDeadlines, signInAgain, changes }),
+    [state, start, open, close, update, updateBoard, addDeadlines, signInAgain, changes],
   )
 }
 

@@ -21,7 +21,7 @@ export interface OpenTab {
 }
 
 /** The usual places. */
-export const places = {
+const places = {
   channel: { channelId: '19:inclusion@thread.tacv2', teamId: '19:team@thread.tacv2', groupId: 'g-1' },
   groupChat: { chatId: '19:inclusion@thread.v2' },
   meeting: { chatId: '19:meeting_MDE2@thread.v2', meetingId: 'm-1' },

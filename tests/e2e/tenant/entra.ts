@@ -173,5 +173,3 @@ export async function createEntra(school: PracticeSchool, now: () => number) {
 
   return { keys, boardToken, quietly, inWindow, answerIn }
 }
-
-export type Entra = Awaited<ReturnType<typeof createEntra>>

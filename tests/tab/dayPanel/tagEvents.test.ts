@@ -4,6 +4,7 @@ import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import { defaultPressureSettings as settings } from '../../../src/domain/pressure/settings.ts'
 import { tagEvent } from '../../../src/tab/dayPanel/tagEvent.ts'
 import { categoriesWith, spellingOf, taggableEvents } from '../../../src/tab/dayPanel/tagEvents.ts'
+import { createOwnChanges } from '../../../src/tab/year/ownChanges.ts'
 import { aMeeting, anAllDayEvent, timeZone } from '../builders.ts'
 import { aPair } from '../jointTime/builders.ts'
 
@@ -62,38 +63,20 @@ test('a tag is spelled as its owner spells it', () => {
 })
 
 test('a tag is on the map at once, and taken off again when Outlook says no', async () => {
-  const drawn: PairCalendars[] = []
-  const start = aPair({ senco: [aMeeting({ id: 'event' })] })
-  const latest = () => drawn.at(-1) ?? start
-  const draw = (pair: PairCalendars) => void drawn.push(pair)
-  const change = { eventId: 'event', before: [], after: ['Census'] }
-  const { signal } = new AbortController()
+  const drawn = [aPair({ senco: [aMeeting({ id: 'event' })] })]
+  const latest = () => drawn.at(-1) ?? aPair()
+  const changes = createOwnChanges((change) => void drawn.push(change(latest())))
+  const situation = { changes, now: () => 1, signal: new AbortController().signal }
 
   const agreeing = tagsThat(null)
-  expect(await tagEvent(change, agreeing.tags, { latest, draw, signal })).toBeNull()
+  const there = tagEvent({ eventId: 'event', before: [], after: ['Census'] }, agreeing.tags, situation)
+  expect(categoriesOf(latest(), 'event')).toEqual(['Census'])
+  expect(await there).toBeNull()
   expect(agreeing.tagged).toEqual([['Census']])
-  expect(drawn.map((pair) => categoriesOf(pair, 'event'))).toEqual([['Census']])
 
   const refusing = tagsThat({ kind: 'permissionMissing', permission: 'Calendars.ReadWrite' })
-  const back = { eventId: 'event', before: ['Census'], after: [] }
-  expect(await tagEvent(back, refusing.tags, { latest, draw, signal })).toMatchObject({ kind: 'permissionMissing' })
-  expect(drawn.map((pair) => categoriesOf(pair, 'event'))).toEqual([['Census'], [], ['Census']])
-})
-
-test('an undone tag leaves alone what was read meanwhile', async () => {
-  let pair = aPair({ senco: [aMeeting({ id: 'event' })] })
-  const tags = {
-    tag: () => {
-      // The calendars are read again while Outlook thinks about it.
-      pair = aPair({ senco: [aMeeting({ id: 'event', categories: ['Census'] }), aMeeting({ id: 'new' })] })
-      return Promise.resolve({ ok: false, failure: { kind: 'timedOut' } })
-    },
-  } as Partial<CalendarTags> as CalendarTags
-  const draw = (next: PairCalendars) => void (pair = next)
-  const { signal } = new AbortController()
-  await tagEvent({ eventId: 'event', before: [], after: ['Census'] }, tags, { latest: () => pair, draw, signal })
-  expect(pair.me.calendar.events.map(({ id, categories }) => [id, categories])).toEqual([
-    ['event', []],
-    ['new', []],
-  ])
+  const back = tagEvent({ eventId: 'event', before: ['Census'], after: [] }, refusing.tags, situation)
+  expect(categoriesOf(latest(), 'event')).toEqual([])
+  expect(await back).toMatchObject({ kind: 'permissionMissing' })
+  expect(categoriesOf(latest(), 'event')).toEqual(['Census'])
 })
