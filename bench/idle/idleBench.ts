@@ -5,10 +5,13 @@ import { median } from '../measure.ts'
 import { type BenchDatabase, embeddedDatabase, serverDatabase } from '../service/databases.ts'
 import { boardOpen, residentMegabytes, startService } from '../service/runningService.ts'
 
-/** A start ends when the board answers; so long does Teams wait for an answer of a message extension. */
-const allowedMs = 5000
+/**
+ * A start ends when the board answers; so long does Teams wait for an answer of a message extension. The first one with
+ * the database that comes along makes that, once.
+ */
+const allowedMs = { firstStart: 10_000, laterStart: 5000 }
 /** What the smallest containers of a cloud hold: half a gigabyte, or one for the database that comes along. */
-const allowedMegabytes = { PGlite: 1024, PostgreSQL: 512 }
+const allowedMegabytes = { embedded: 1024, server: 512 }
 const laterStarts = 5
 /** After so long nothing of the start is under way any more. */
 const settleMs = 10_000
@@ -37,8 +40,8 @@ export async function benchIdle(): Promise<readonly BenchRow[]> {
   const later = await startLater(embedded)
   await embedded.end()
   const rows = [
-    ...rowsOf('PGlite, first start', first, allowedMegabytes.PGlite),
-    ...rowsOf('PGlite, later start', later, allowedMegabytes.PGlite),
+    ...rowsOf('PGlite, first start', first, allowedMs.firstStart, allowedMegabytes.embedded),
+    ...rowsOf('PGlite, later start', later, allowedMs.laterStart, allowedMegabytes.embedded),
   ]
   const server = await serverDatabase()
   if (server === null) return rows
@@ -46,7 +49,7 @@ export async function benchIdle(): Promise<readonly BenchRow[]> {
   await start(server, false)
   const onServer = await startLater(server)
   await server.end()
-  return [...rows, ...rowsOf(server.name, onServer, allowedMegabytes.PostgreSQL)]
+  return [...rows, ...rowsOf(server.name, onServer, allowedMs.laterStart, allowedMegabytes.server)]
 }
 
 async function start({ env }: BenchDatabase, isMeasuredAtRest: boolean): Promise<Start> {
@@ -80,7 +83,7 @@ async function startLater(database: BenchDatabase): Promise<Start> {
   }
 }
 
-function rowsOf(which: string, { tabMs, boardMs, megabytes }: Start, mostMegabytes: number): readonly BenchRow[] {
+function rowsOf(which: string, found: Start, mostMs: number, mostMegabytes: number): readonly BenchRow[] {
   const row = (name: string, unit: 'ms' | 'MB', ours: number, atMost: number): BenchRow => ({
     name: `${name}, ${which}; allowed`,
     unit,
@@ -89,8 +92,8 @@ function rowsOf(which: string, { tabMs, boardMs, megabytes }: Start, mostMegabyt
     bar: { kind: 'figure', atMost },
   })
   return [
-    row('Start to the tab’s first answer', 'ms', tabMs, allowedMs),
-    row('Start to the board’s first answer', 'ms', boardMs, allowedMs),
-    row('Memory at rest', 'MB', megabytes, mostMegabytes),
+    row('Start to the tab’s first answer', 'ms', found.tabMs, mostMs),
+    row('Start to the board’s first answer', 'ms', found.boardMs, mostMs),
+    row('Memory at rest', 'MB', found.megabytes, mostMegabytes),
   ]
 }

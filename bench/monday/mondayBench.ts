@@ -111,32 +111,32 @@ async function leftToDo(database: Database): Promise<number> {
 }
 
 function rowsOf({ boards, perSecond }: MondayOptions, delivered: Delivered): readonly BenchRow[] {
-  const run = `Monday 08:00, ${boards} boards, two instances, one killed half-way`
+  const run = `Monday 08:00 for ${boards} boards, one of two instances killed`
   const allowed = boards / perSecond
   return [
     {
-      name: `${run}: from eight to the last card; Teams' limit of ${perSecond} a second`,
+      name: `${run}: eight to last card; Teams’ ${perSecond} a second`,
       unit: 's',
       ours: delivered.seconds,
       other: allowed,
       bar: { kind: 'timesTheOther', atMost: mostTimesTheLimit },
     },
     {
-      name: `${run}: boards a second while posting; Teams' limit`,
+      name: `${run}: boards a second; Teams’ limit`,
       unit: '',
       ours: boards / delivered.postingSeconds,
       other: perSecond,
       bar: { kind: 'figureAtLeast', atLeast: perSecond / mostTimesTheLimit },
     },
     {
-      name: `${run}: most memory of an instance; allowed`,
+      name: `${run}: most memory of one; allowed`,
       unit: 'MB',
       ours: delivered.mostMegabytes,
       other: mostMegabytes,
       bar: { kind: 'figure', atMost: mostMegabytes },
     },
     {
-      name: `${run}: memory of the other after the last card; after a quarter of them`,
+      name: `${run}: memory at the end; after a quarter`,
       unit: 'MB',
       ours: delivered.megabytes.late,
       other: delivered.megabytes.early,

@@ -91,14 +91,14 @@ test('the pair’s board is told when a meeting is and which one, nothing else, 
   const made = await madeSince('senco')
   const partnersMade = await madeSince('leader')
   await bookFirst(page)
-  await expect.poll(made).toHaveLength(1)
+  await expect.poll(made, { timeout: 20_000 }).toHaveLength(1)
   const [booking] = await made()
   expect(told).toEqual([booking])
   expect(Object.keys(booking ?? {}).sort()).toEqual(['endsAt', 'eventUid', 'startsAt'])
   expect(await partnersMade()).toEqual([])
 
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(made).toEqual([])
+  await expect.poll(made, { timeout: 20_000 }).toEqual([])
   expect(told.slice(1)).toEqual([{ eventUid: booking?.eventUid }])
   expect(problems).toEqual([])
 })
@@ -113,7 +113,7 @@ test('a board that cannot be told of a meeting spoils nothing, and is told of it
   await bookFirst(page)
   isAway = false
   await bookFirst(page)
-  await expect.poll(made).toHaveLength(2)
+  await expect.poll(made, { timeout: 20_000 }).toHaveLength(2)
 })
 
 test('a slot that the partner has taken meanwhile is refused, with the next best three', async () => {

@@ -26,6 +26,12 @@ const queueNames: Readonly<Record<JobKind, string>> = {
 /** A job without the mark of who took it is left alone for so long: its taker is about to put the mark. */
 const markSeconds = 5
 
+/**
+ * pg-boss gives out what was due before now. PGlite counts whole milliseconds, in which a job that is asked for as soon
+ * as it was added would not be due yet, and nobody would look again for seconds.
+ */
+const atOnce = { startAfter: '-1 second' }
+
 /** The first pause before a posting is tried again; pg-boss doubles it each time, and adds up to as much at random. */
 const retryDelaySeconds = 15
 
@@ -111,12 +117,12 @@ export function createWeeklyJobs(database: QueueDatabase, onError: (error: Error
     },
 
     async askForPlan() {
-      await boss.send(queueNames.plan, {})
+      await boss.send(queueNames.plan, {}, atOnce)
     },
 
     async addPosts(keys) {
       if (keys.length === 0) return
-      await boss.insert(keys.map((key) => ({ name: queueNames.post, data: {}, singletonKey: keyText(key) })))
+      await boss.insert(keys.map((key) => ({ name: queueNames.post, data: {}, singletonKey: keyText(key), ...atOnce })))
     },
 
     async take(kind, sender, most) {

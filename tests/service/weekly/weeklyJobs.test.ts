@@ -38,6 +38,15 @@ test('a posting that is added twice is taken once', async () => {
   expect(await jobs.take('post', 'me', 10)).toEqual([])
 })
 
+test('what is added has been due for a moment, so that no coarse clock of a database hides it', async () => {
+  await jobs.addPosts([key('a')])
+  await jobs.askForPlan()
+  const { rows } = await database.executeSql(
+    `select extract(epoch from created_on - start_after)::int as "seconds" from pgboss.job where name like 'weekly-%'`,
+  )
+  expect(rows).toEqual([{ seconds: 1 }, { seconds: 1 }])
+})
+
 test('the jobs of a dead process are known by its name, and are given up', async () => {
   await jobs.addPosts([key('a'), key('b')])
   await jobs.take('post', 'dead', 1)
