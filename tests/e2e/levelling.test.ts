@@ -164,6 +164,33 @@ test('a day tried with the keyboard changes both lanes and the times together at
   expect([...senco.problems, ...leader.problems]).toEqual([])
 })
 
+test('a review meeting is tried up to the last day that the law leaves it, and takes its plan’s date along', async () => {
+  const { page, problems } = await openPage(browser)
+  await signIn(page, tandem.url, 'senco')
+  await page.getByRole('link', { name: 'EHC plans', exact: true }).click()
+  await page.getByRole('radio', { name: 'Last review' }).check({ force: true })
+  await page.getByLabel('Last review or first issue').fill('2026-04-20')
+  await page.getByRole('form', { name: 'Add a review' }).getByLabel('Code').fill('Review 7')
+  await page.getByRole('button', { name: 'Add the review' }).click()
+  await page.getByText('Review 7 is added').waitFor()
+
+  await page.getByRole('link', { name: 'Level the term' }).click()
+  // Twelve months end on 20 April; the local authority has four weeks to decide.
+  const meeting = 'Annual review meeting, Review 7'
+  await expectAt(page, meeting, 'Tue 23 Mar')
+  await page.getByLabel('Deadline', { exact: true }).selectOption({ label: `${meeting} (Tue 23 Mar)` })
+  const slider = page.getByRole('slider')
+  await slider.press('End')
+  expect(await slider.getAttribute('aria-valuetext')).toBe('Tue 23 Mar, where it is now')
+  await slider.press('Home')
+  await page.getByRole('button', { name: 'Move it to Tue 26 Jan' }).press('Enter')
+  await expectAt(page, meeting, 'Tue 26 Jan')
+  await page.getByRole('link', { name: 'Reviews of EHC plans' }).click()
+  await page.locator('summary').getByText('Review 7', { exact: true }).click()
+  await page.getByRole('list', { name: 'Steps of Review 7' }).getByText('Tue 26 Jan 2027').waitFor()
+  expect(problems).toEqual([])
+})
+
 test.each([320, 1280, 1920])('is readable and free of findings at %i pixels, in each theme', async (width) => {
   const { page } = await openLevelling('senco', width)
   await lookForMoves(page)
