@@ -5,6 +5,7 @@ import type { BoardHandle } from '../board/boardHandle.ts'
 import { FailureNotice } from '../failure/FailureNotice.tsx'
 import { failureWords } from '../failure/failureWords.ts'
 import type { Session } from '../session/session.ts'
+import { isMoreShared, MoreIsShared } from '../sharing/MoreIsShared.tsx'
 import { usePageCode } from '../shell/usePageCode.ts'
 import { percent } from '../words/numbers.ts'
 import { longDate } from '../words/time.ts'
@@ -122,7 +123,10 @@ function OpenDay(props: DayPanelProps & { readonly date: IsoDate }) {
           context={theirs.context}
           titles={null}
         >
-          {partner.basis === 'busyTimes' && <SharesBusyTimesOnly name={partner.person.displayName} />}
+          {partner.basis === 'busyTimes' && !isMoreShared(props) && (
+            <SharesBusyTimesOnly name={partner.person.displayName} />
+          )}
+          <MoreIsShared {...props} />
         </DayPerson>
       )}
     </div>

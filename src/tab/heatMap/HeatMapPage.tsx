@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { dateAt } from '../../domain/calendar/dates.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
+import { MoreIsShared } from '../sharing/MoreIsShared.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { usePageCode } from '../shell/usePageCode.ts'
 import { SoloNotice } from '../shell/SoloNotice.tsx'
@@ -100,6 +101,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
         />
       </div>
       <SoloNotice {...props} />
+      <MoreIsShared {...props} />
       {!year.isPaused && <LeftOutNote pair={year.pair} />}
       <div className="map-and-day">
         <div className="map heat-scale">

@@ -16,6 +16,7 @@ import { SharingFailureNotice } from './SharingFailureNotice.tsx'
 import { StepChooser } from './StepChooser.tsx'
 import { useLiveSharing } from './useLiveSharing.ts'
 import { useSharing } from './useSharing.ts'
+import { WhatPartnerShares } from './WhatPartnerShares.tsx'
 import './sharing.css'
 
 /** What each of the two may see of the other: chosen by the owner, seen before it is chosen, taken back at any time. */
@@ -68,6 +69,7 @@ function Sharing(context: PageContext & { readonly board: BoardHandle }) {
             <StepChooser partnerName={partnerName} lookedAt={lookedAt} inForce={inForce} onLookAt={setWish} />
             <ChooseStep key={lookedAt} step={lookedAt} chosen={chosen} session={session} actions={actions} />
           </section>
+          <WhatPartnerShares {...context} />
           <PausePanel documents={documents} myRole={view.myRole} partnerName={partnerName} actions={actions} />
           <HiddenDays
             hiddenDays={mine.hiddenDays}
