@@ -4,7 +4,7 @@ import type { Host } from '../host/host.ts'
 import type { Session } from '../session/session.ts'
 import { isWhole, type Visitor } from '../signIn/tenantSession.ts'
 import { openNewBoard } from './openNewBoard.ts'
-import type { NewBoard, NewBoardSetUp } from './setUp.ts'
+import type { NewBoard } from './setUp.ts'
 import { SetUpPage } from './SetUpPage.tsx'
 
 interface FirstBoardProps {
@@ -12,20 +12,6 @@ interface FirstBoardProps {
   readonly host: Host
   readonly now: () => EpochMs
   readonly onSession: (session: Session) => void
-}
-
-/** No permission of ours looks people up in the directory: the host's own picker does, and it knows their ids. */
-const choosePartner: NewBoardSetUp['onChoosePartner'] = (choice) => {
-  if (choice.kind === 'typed') {
-    const sentence = 'People are chosen with the picker of Teams or Outlook: open Tandem there for this one question.'
-    return Promise.resolve({ ok: false, failure: sentence })
-  }
-  const { id, displayName, address } = choice.person
-  if (address === null) {
-    const sentence = `${displayName} has no e-mail address in the directory, and so no calendar to look at. Choose somebody else.`
-    return Promise.resolve({ ok: false, failure: sentence })
-  }
-  return Promise.resolve({ ok: true, value: { id, displayName, address } })
 }
 
 /** Nobody is put back on a board that they have left but by themselves. */
@@ -57,7 +43,6 @@ export function FirstBoard({ visitor, host, now, onSession }: FirstBoardProps) {
       host={host}
       me={visitor.me}
       now={now}
-      onChoosePartner={choosePartner}
       onOpenBoard={open}
       onDone={(how) => onSession((how === 'kept' ? opened.current : null) ?? visitor.alone())}
     />
