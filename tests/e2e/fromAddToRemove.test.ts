@@ -170,11 +170,7 @@ test('who is left alone on a board is asked for a partner, and has the board aga
   const place = { kind: 'groupChat', id: places.groupChat.chatId } as const
   await school.openBoard('leader', place)
   await school.openBoard('senco', place)
-  const here = `/boards?place=groupChat&id=${encodeURIComponent(place.id)}`
-  const { boards } = (await school.call('senco', 'GET', here)) as {
-    readonly boards: readonly { readonly id: string }[]
-  }
-  await school.call('senco', 'DELETE', `/boards/${boards[0]?.id ?? ''}/mine`)
+  await school.leave('senco', place)
 
   const { tab, problems } = await openInHost(browser, school, anAccount('leader'), {
     context: places.groupChat,

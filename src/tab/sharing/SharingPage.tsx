@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { dateAt } from '../../domain/calendar/dates.ts'
 import type { SharingStep } from '../../domain/sharing/sharing.ts'
 import { type BoardHandle, isPaused } from '../board/boardHandle.ts'
+import { NoBoardNotice } from '../shell/NoBoardNotice.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { ChooseStep } from './ChooseStep.tsx'
@@ -25,10 +26,11 @@ export function SharingPage(context: PageContext) {
     <section className="page sharing">
       <PageHeading title="Sharing" />
       {context.board === null ? (
-        <p className="notice">
-          Two calendar files stay in this browser, and nobody else sees any of them: there is nothing to share. Sharing
-          is for two people who have signed in.
-        </p>
+        <NoBoardNotice
+          {...context}
+          alone="No partner is chosen yet, so there is nobody to share with, and nothing of your calendar is kept anywhere."
+          files="Two calendar files stay in this browser, and nobody else sees any of them: there is nothing to share. Sharing is for two people who have signed in."
+        />
       ) : (
         <Sharing {...context} board={context.board} />
       )}

@@ -80,9 +80,7 @@ export async function createEntra(school: PracticeSchool, now: () => number) {
   async function tokens(account: Account, scope: string, nonce: string | null): Promise<EntraTokens> {
     const { role, granted } = account
     const isBoard = scope.includes(`${clientId}/`)
-    const given = isBoard
-      ? [`${clientId}/access_as_user`]
-      : [...granted].filter((name) => name !== 'access_as_user')
+    const given = isBoard ? [`${clientId}/access_as_user`] : [...granted].filter((name) => name !== 'access_as_user')
     const { id, displayName, address } = pair[role]
     const idToken = new UnsecuredJWT({
       oid: id,
