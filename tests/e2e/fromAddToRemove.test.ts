@@ -4,7 +4,8 @@ import { pair } from '../../src/practice/people/people.ts'
 import { openInHost, type OpenTab, places } from './host/openInHost.ts'
 import { startBrowser } from './tandem.ts'
 import { type Account, anAccount } from './tenant/entra.ts'
-import { type GraphCalls, type SchoolTenant, startSchoolTenant } from './tenant/schoolTenant.ts'
+import { graphChanges } from './tenant/graphChanges.ts'
+import { type SchoolTenant, startSchoolTenant } from './tenant/schoolTenant.ts'
 
 let school: SchoolTenant
 let browser: Browser
@@ -79,17 +80,6 @@ async function removeTab(account: Account, place: Place): Promise<OpenTab> {
   return removing
 }
 
-/** Graph's own path of a call, without the query. */
-const pathOf = (url: string) => url.replace(/\?.*$/, '')
-
-/** What was changed in a calendar. */
-function changesOf({ requests }: GraphCalls): readonly string[] {
-  const asks = ['/$batch', '/me/calendar/getSchedule']
-  return requests
-    .filter(({ method, url }) => method !== 'GET' && !asks.includes(pathOf(url)))
-    .map(({ method, url }) => `${method} ${pathOf(url)}`)
-}
-
 const lane = (tab: FrameLocator, role: 'senco' | 'leader') => tab.locator(`[data-lane="${role}"]`)
 
 test.each([
@@ -117,7 +107,7 @@ test.each([
     // One trip for who one is, one for the whole year; and no more is asked for than the sign-in's permissions allow.
     const drawing = await school.graphCalls()
     expect(drawing.httpRequests).toBe(2)
-    expect(changesOf(drawing)).toEqual([])
+    expect(graphChanges(drawing)).toEqual([])
     expect(drawing.requests.every(({ status }) => status === 200)).toBe(true)
     expect(drawing.requests.filter(({ url }) => /subject|body|location|attendees|\/users\//i.test(url))).toEqual([])
     expect(senco.asked).toEqual([])
@@ -134,7 +124,7 @@ test.each([
     await tab.getByRole('button', { name: 'Book and invite Tom Ellery' }).click()
     await tab.getByRole('button', { name: 'Undo' }).waitFor()
     expect(senco.asked).toEqual(['User.Read Calendars.ReadBasic Calendars.ReadWrite'])
-    expect(changesOf(await school.graphCalls())).toEqual(['POST /me/events'])
+    expect(graphChanges(await school.graphCalls())).toEqual(['POST /me/events'])
     await expect.poll(school.rows).toMatchObject({ bookings: 1 })
 
     // The partner opens the same tab: no questions, and the meeting is there.
@@ -162,7 +152,7 @@ test.each([
     await removeTab(leader, place)
     expect(await school.rows()).toEqual({})
     expect([...senco.asked, ...leader.asked]).toHaveLength(1)
-    expect(changesOf(await school.graphCalls())).toEqual([])
+    expect(graphChanges(await school.graphCalls())).toEqual([])
   },
 )
 
