@@ -1,4 +1,4 @@
-import type { School } from '../../contract/documents.ts'
+import type { Deadlines, School } from '../../contract/documents.ts'
 import type { LibraryDeadline } from '../../domain/pressure/libraryDeadlines.ts'
 import { isoDate } from '../../domain/calendar/dates.ts'
 import { type AnchorName, anchorQuestions } from '../../domain/schoolYear/deadlineRules/anchors.ts'
@@ -75,9 +75,17 @@ function isAnchor(name: string): name is AnchorName {
   return Object.hasOwn(anchorQuestions, name)
 }
 
-/** What the board keeps, in the domain's words. A date that no rule asks for any more is left aside. */
+const adjustmentsKnown = new WeakMap<Deadlines, DeadlineAdjustments>()
+
+/** What the board keeps, in the domain's words; worked out once for all the years. A date that no rule asks for any more is left aside. */
 export function adjustmentsOf(kept: PairDocuments['deadlines']): DeadlineAdjustments {
   if (kept === null) return noAdjustments
+  const known = adjustmentsKnown.get(kept) ?? readAdjustments(kept)
+  adjustmentsKnown.set(kept, known)
+  return known
+}
+
+function readAdjustments(kept: Deadlines): DeadlineAdjustments {
   const span = ({ from, to }: { readonly from: string; readonly to: string }) => ({
     from: isoDate(from),
     to: isoDate(to),
