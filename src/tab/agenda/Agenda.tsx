@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
+import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import { deadlineHref } from '../dayPanel/reasonLines.ts'
 import { comingUp, designMoments, titleOf } from '../deadlines/deadlineList.ts'
 import { designWords, doubtWords, hoursWords, ownerWords, shortWhen } from '../deadlines/deadlineWords.ts'
@@ -17,20 +18,28 @@ const [deadlinesNamed, decisionsNamed, weeksNamed] = [8, 4, 3]
 const shapingDays = 100
 
 /** Beside the map: what is due in the next four weeks, what can still be shaped, and why the heaviest weeks are heavy. */
-export function Agenda(props: { readonly year: JointYear; readonly today: IsoDate; readonly words: Words }) {
-  const { year, today, words } = props
-  const coming = useMemo(() => comingUp(year.deadlines, today), [year.deadlines, today])
-  const shaping = useMemo(
-    () => designMoments(year.deadlines, today, shapingDays).slice(0, decisionsNamed),
-    [year.deadlines, today],
-  )
+export function Agenda(props: {
+  readonly year: JointYear
+  /** The deadlines that the map marks; what the weeks rest on is all of them. */
+  readonly marked: readonly ResolvedDeadline[]
+  readonly today: IsoDate
+  readonly words: Words
+}) {
+  const { year, marked, today, words } = props
+  const coming = useMemo(() => comingUp(marked, today), [marked, today])
+  const shaping = useMemo(() => designMoments(marked, today, shapingDays).slice(0, decisionsNamed), [marked, today])
+  const isLimited = marked.length < year.deadlines.length
   const weeks = useMemo(() => heavyWeeks(year, rolesShown(year), today, weeksNamed), [year, today])
   const rest = coming.length - deadlinesNamed
   return (
     <div className="agenda">
       <section className="panel" aria-labelledby="agenda-title">
         <h2 id="agenda-title">Next four weeks</h2>
-        {coming.length === 0 && <p className="quiet">No deadline in the next four weeks.</p>}
+        {coming.length === 0 && (
+          <p className="quiet">
+            {isLimited ? 'None of the deadlines that are marked.' : 'No deadline in the next four weeks.'}
+          </p>
+        )}
         <ul>
           {coming.slice(0, deadlinesNamed).map((deadline) => (
             <li key={deadline.id} className="agenda-row">

@@ -11,8 +11,11 @@ import { Legend } from './Legend.tsx'
 import { LeftOutNote } from './LeftOutNote.tsx'
 import { firstPlace, mapDayOn, type MapPlace, openWeeks, rowsOfHalfTerm } from './mapPlace.ts'
 import { MapToolbar } from './MapToolbar.tsx'
+import { markedDeadlines } from './markFilter.ts'
+import { MarkFilterControl } from './MarkFilterControl.tsx'
 import { NumbersBecause } from './NumbersBecause.tsx'
 import { Readout } from './Readout.tsx'
+import { useLaneLeads } from './useLaneLeads.ts'
 import { YearLanes } from './YearLanes.tsx'
 import { yearRows } from './yearRows.ts'
 import './heatMap.css'
@@ -40,12 +43,14 @@ export function HeatMapPage(props: HeatMapPageProps) {
   const { schoolYear } = year
   const [today] = useState(() => dateAt(props.now(), schoolYear.timeZone))
   const rows = useMemo(() => yearRows(schoolYear), [schoolYear])
-  const lanes = useMemo(() => mapLanes(year, words), [year, words])
   const place = useMemo(
     () => props.place ?? firstPlace(schoolYear, rows, today),
     [props.place, schoolYear, rows, today],
   )
+  const marked = useMemo(() => markedDeadlines(year.deadlines, place.marks), [year.deadlines, place.marks])
+  const lanes = useMemo(() => mapLanes(year, words, marked), [year, words, marked])
   const [lookedAt, setLookedAt] = useState<number | null>(null)
+  const lead = useLaneLeads(year, marked, { lookedAt, opened: place.openedDay, category: place.marks.category })
   const { page: DayPanel, fetch: fetchDayPanel } = usePageCode(loadDayPanel)
   const { page: MapTable, fetch: fetchMapTable } = usePageCode(loadMapTable)
   const { page: WeekView, fetch: fetchWeekView } = usePageCode(loadWeekView)
@@ -84,8 +89,9 @@ export function HeatMapPage(props: HeatMapPageProps) {
         openWeeks(shownRows)
           .flatMap(({ days }) => days)
           .find((day) => day?.index === place.openedDay) ?? null,
+      lead,
     }
-  }, [shownRows, today, place.openedDay])
+  }, [shownRows, today, place.openedDay, lead])
 
   return (
     <section className={place.openedDay === null ? 'page' : 'page has-day'}>
@@ -98,6 +104,16 @@ export function HeatMapPage(props: HeatMapPageProps) {
           lanes={lanes}
           onMove={move}
         />
+        {!(place.isTable && place.view !== 'week') && (
+          <MarkFilterControl
+            filter={place.marks}
+            deadlines={year.deadlines}
+            shown={marked.length}
+            categories={year.settings.categories}
+            words={words}
+            onFilter={(next) => move({ marks: next })}
+          />
+        )}
       </div>
       <SoloNotice {...props} />
       {!year.isPaused && <LeftOutNote pair={year.pair} />}
@@ -108,7 +124,15 @@ export function HeatMapPage(props: HeatMapPageProps) {
             MapTable !== null && <MapTable year={year} lanes={lanes} place={place} rows={rows} onOpen={open} />
           ) : place.view === 'week' ? (
             WeekView !== null && (
-              <WeekView year={year} place={place} rows={rows} words={words} timeZone={timeZone} onOpen={open} />
+              <WeekView
+                year={year}
+                marked={marked}
+                place={place}
+                rows={rows}
+                words={words}
+                timeZone={timeZone}
+                onOpen={open}
+              />
             )
           ) : (
             <>
@@ -150,7 +174,9 @@ export function HeatMapPage(props: HeatMapPageProps) {
           />
         )}
       </div>
-      {Agenda !== null && year.deadlines.length > 0 && <Agenda year={year} today={today} words={words} />}
+      {Agenda !== null && year.deadlines.length > 0 && (
+        <Agenda year={year} marked={marked} today={today} words={words} />
+      )}
     </section>
   )
 }

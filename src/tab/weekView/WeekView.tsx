@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import type { JointYear } from '../year/jointYear.ts'
 import { rolesShown } from '../heatMap/lanes.ts'
 import type { MapPlace } from '../heatMap/mapPlace.ts'
@@ -11,6 +12,8 @@ import './weekView.css'
 
 interface WeekViewProps {
   readonly year: JointYear
+  /** The school's deadlines that are shown on their days. */
+  readonly marked: readonly ResolvedDeadline[]
   readonly place: MapPlace
   readonly rows: readonly YearRow[]
   readonly words: Words
@@ -27,6 +30,10 @@ export function WeekView(props: WeekViewProps) {
     const dates = days.map(({ date }) => date)
     return rolesShown(year).map((role) => ({ role, blocks: weekBlocks(year.calendars[role], dates, timeZone) }))
   }, [year, days, timeZone])
+  const hidden = useMemo(() => {
+    const marked = new Set(props.marked.map(({ id }) => id))
+    return new Set(year.deadlines.map(({ id }) => id).filter((id) => !marked.has(id)))
+  }, [year, props.marked])
   const hours = hoursOf(people.flatMap(({ blocks }) => blocks))
   return (
     <div
@@ -39,6 +46,7 @@ export function WeekView(props: WeekViewProps) {
           role={role}
           name={sentenceCase(words.roles[role])}
           year={year}
+          hidden={hidden}
           days={days}
           blocks={blocks}
           hours={hours}
