@@ -15,7 +15,18 @@ export function dayNumberOf(year: number, month: number, day: number): DayNumber
 
 /** The day number of a date as `YYYY-MM-DD`; NaN when the text is none. */
 export function dayNumber(date: string): DayNumber {
-  return dayNumberOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)))
+  const year = 100 * twoDigitsAt(date, 0) + twoDigitsAt(date, 2)
+  return dayNumberOf(year, twoDigitsAt(date, 5), twoDigitsAt(date, 8))
+}
+
+/** The number that two characters of a text write; NaN when they are no digits. */
+function twoDigitsAt(text: string, place: number): number {
+  return 10 * digitAt(text, place) + digitAt(text, place + 1)
+}
+
+function digitAt(text: string, place: number): number {
+  const digit = text.charCodeAt(place) - 48
+  return digit >= 0 && digit <= 9 ? digit : Number.NaN
 }
 
 /** Year, month (from 1) and day of the month of a day number. */

@@ -54,10 +54,17 @@ export function deadlineReasons(
     const { dueOn, firstDay, dayCount, spread } = schedule
     const { eventId, category, effortHours, libraryTitle } = reason
     if (effortHours === 0) continue
-    spread(effortHours, dayCount).forEach((hours, i) => {
-      const share = { kind: 'deadline', eventId, category, dueOn, hours, effortHours } as const
-      addReason(firstDay + i, libraryTitle === undefined ? share : { ...share, libraryTitle })
-    })
+    const hoursOf = spread(effortHours, dayCount)
+    for (let day = 0; day < dayCount; day += 1) {
+      const hours = hoursOf[day] ?? 0
+      // Thousands of these are made on every edit: each is written out once, and copied never.
+      addReason(
+        firstDay + day,
+        libraryTitle === undefined
+          ? { kind: 'deadline', eventId, category, dueOn, hours, effortHours }
+          : { kind: 'deadline', eventId, category, dueOn, hours, effortHours, libraryTitle },
+      )
+    }
   }
 }
 

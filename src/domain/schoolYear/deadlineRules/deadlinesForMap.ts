@@ -50,8 +50,19 @@ function workDays({ when, readyAtStart }: ResolvedDeadline): DateSpan {
 /** The days on which a tag may mean this deadline: its own, that by which it is done, and where it may be moved to. */
 function sameBetween({ when, movable }: ResolvedDeadline, workBy: IsoDate): DateSpan {
   const own = when.kind === 'day' ? { from: when.date, to: when.date } : when
-  const dates = [own.from, own.to, workBy, ...(movable === null ? [] : [movable.from, movable.to])].sort()
-  return { from: plusDays(dates[0] ?? own.from, -closeDays), to: plusDays(dates.at(-1) ?? own.to, closeDays) }
+  const { from, to } = movable ?? own
+  return {
+    from: plusDays(earlier(earlier(own.from, workBy), from), -closeDays),
+    to: plusDays(later(later(own.to, workBy), to), closeDays),
+  }
+}
+
+function earlier(one: IsoDate, other: IsoDate): IsoDate {
+  return one < other ? one : other
+}
+
+function later(one: IsoDate, other: IsoDate): IsoDate {
+  return one > other ? one : other
 }
 
 function plusDays(date: IsoDate, days: number): IsoDate {

@@ -35,9 +35,17 @@ function isAnchor(name: string): name is AnchorName {
   return Object.hasOwn(anchorQuestions, name)
 }
 
-/** What a board keeps, in the domain's words. A date that no rule asks for any more is left aside. */
+const adjustmentsKnown = new WeakMap<KeptAdjustments, DeadlineAdjustments>()
+
+/** What a board keeps, in the domain's words; worked out once for all the years. A date that no rule asks for any more is left aside. */
 export function adjustmentsOf(kept: KeptAdjustments | null): DeadlineAdjustments {
   if (kept === null) return noAdjustments
+  const known = adjustmentsKnown.get(kept) ?? readAdjustments(kept)
+  adjustmentsKnown.set(kept, known)
+  return known
+}
+
+function readAdjustments(kept: KeptAdjustments): DeadlineAdjustments {
   const span = ({ from, to }: SpanAsText) => ({ from: isoDate(from), to: isoDate(to) })
   return {
     changes: Object.fromEntries(

@@ -39,14 +39,21 @@ export function resolveDeadlines(
     rules.flatMap((rule) => (rule.when.type === 'reviewMeeting' ? occurrencesOf(rule) : [])),
   )
 
+  const dueByCode = new Map<string, ReadonlyMap<string | undefined, readonly Occurrence[]>>()
+
+  /** The times that a rule comes to pass, by the code of the plan that they are about. */
+  const occurrencesByCode = (rule: DeadlineRule) => {
+    const known = dueByCode.get(rule.id) ?? groupByCode(occurrencesOf(rule))
+    dueByCode.set(rule.id, known)
+    return known
+  }
+
   /** By when a review has to be complete; null for everything else, or where only its meeting is known. */
   const completeBy = ({ when }: DeadlineRule, { span, anchor }: Occurrence) => {
     const due = when.type === 'reviewMeeting' ? ruleById.get(when.completeBy) : undefined
     if (due === undefined) return null
-    const complete = occurrencesOf(due).find(
-      (each) => each.anchor?.code === anchor?.code && isInReviewYear(span.from, each.span),
-    )
-    return complete?.span.to ?? null
+    const ofPlan = occurrencesByCode(due).get(anchor?.code) ?? []
+    return ofPlan.find((each) => isInReviewYear(span.from, each.span))?.span.to ?? null
   }
 
   function countDatedPlans(meetings: readonly Occurrence[]): EffortBase['datedPlans'] {
@@ -77,6 +84,17 @@ export function resolveDeadlines(
     }
   }
   return resolved.sort(byDate)
+}
+
+function groupByCode(occurrences: readonly Occurrence[]): ReadonlyMap<string | undefined, readonly Occurrence[]> {
+  const byCode = new Map<string | undefined, Occurrence[]>()
+  for (const occurrence of occurrences) {
+    const code = occurrence.anchor?.code
+    const known = byCode.get(code)
+    if (known === undefined) byCode.set(code, [occurrence])
+    else known.push(occurrence)
+  }
+  return byCode
 }
 
 function byDate(a: ResolvedDeadline, b: ResolvedDeadline): number {

@@ -1,0 +1,28 @@
+import type { Role } from '../calendar/calendar.ts'
+import { addDays, isoDate } from '../calendar/dates.ts'
+import type { LibraryDeadline } from '../pressure/libraryDeadlines.ts'
+import type { Notes } from './together.ts'
+
+/** What an unplanned day is taken for: two hours that nobody had put aside. Ours; nobody asks how many it were. */
+const unplannedHours = 2
+
+/** The hours of days that turned out heavier than the calendar knew, as the map counts them: on the day itself, for one of the two. */
+export function unplannedWork(role: Role, { unplanned }: Pick<Notes, 'unplanned'>): readonly LibraryDeadline[] {
+  return unplanned.map(({ on }) => {
+    const date = isoDate(on)
+    return {
+      id: `unplanned:${role}:${on}`,
+      title: 'Something unplanned',
+      category: 'unplanned',
+      time: { kind: 'allDay', from: date, until: addDays(date, 1) },
+      dueOn: date,
+      effortHours: { senco: 0, leader: 0, [role]: unplannedHours },
+      leadDays: 1,
+      sameBetween: { from: date, to: date },
+      copyUids: [],
+      group: null,
+      isStep: true,
+      hoursOfEach: null,
+    }
+  })
+}
