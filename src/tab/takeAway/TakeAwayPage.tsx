@@ -9,6 +9,7 @@ import { sentenceCase } from '../words/words.ts'
 import { chosenDeadlines, type Whose } from './chosenDeadlines.ts'
 import { deadlinesCount } from './deadlinesCount.ts'
 import { deadlinesCsv } from './deadlinesCsv.ts'
+import { FeedPanel } from './FeedPanel.tsx'
 import { OutlookPanel } from './OutlookPanel.tsx'
 import { PosterPanel } from './PosterPanel.tsx'
 import { saveFile } from './saveFile.ts'
@@ -91,6 +92,7 @@ export function TakeAwayPage(context: PageContext) {
           />
         )}
       </div>
+      {context.board !== null && <FeedPanel board={context.board} timeZone={schoolYear.timeZone} words={words} />}
       <PosterPanel year={year} deadlines={ofWhose} today={today} words={words} />
     </section>
   )
