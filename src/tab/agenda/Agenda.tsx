@@ -5,15 +5,17 @@ import { deadlineHref } from '../dayPanel/reasonLines.ts'
 import { comingUp, designMoments, titleOf } from '../deadlines/deadlineList.ts'
 import { designWords, doubtWords, hoursWords, ownerWords, shortWhen } from '../deadlines/deadlineWords.ts'
 import { rolesShown } from '../heatMap/lanes.ts'
-import { hoursText, percent } from '../words/numbers.ts'
 import { dayAndMonth } from '../words/time.ts'
-import { sentenceCase, type Words } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 import type { JointYear } from '../year/jointYear.ts'
 import { heavyWeeks } from './heavyWeeks.ts'
+import { PersonWhy } from './PersonWhy.tsx'
 import './agenda.css'
 
 /** How many deadlines, decisions and weeks are named beside the map; the deadlines' own page has all. */
 const [deadlinesNamed, decisionsNamed, weeksNamed] = [8, 4, 3]
+/** What is named of a heavy week's work for each of the two. */
+const reasonsNamed = 3
 /** How far ahead decisions are named that can still be shaped. */
 const shapingDays = 100
 
@@ -66,17 +68,8 @@ export function Agenda(props: {
             {weeks.map(({ monday, people }) => (
               <li key={monday}>
                 <strong>Week of {dayAndMonth(monday)}</strong>
-                {people.map(({ role, pressure, reasons }) => (
-                  <p key={role} className="agenda-why">
-                    {sentenceCase(words.roles[role])} {percent(pressure.pressure)}, {pressure.band}
-                    {reasons.length > 0 && ': '}
-                    {reasons.map(({ name, hours, deadlineId }, place) => (
-                      <span key={name}>
-                        {place > 0 && ', '}
-                        {deadlineId === null ? name : <a href={deadlineHref(deadlineId)}>{name}</a>} {hoursText(hours)}
-                      </span>
-                    ))}
-                  </p>
+                {people.map((person) => (
+                  <PersonWhy key={person.role} person={person} words={words} named={reasonsNamed} />
                 ))}
               </li>
             ))}

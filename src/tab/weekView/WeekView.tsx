@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { WeekWhy } from '../agenda/WeekWhy.tsx'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import type { JointYear } from '../year/jointYear.ts'
 import { rolesShown } from '../heatMap/lanes.ts'
@@ -40,6 +41,7 @@ export function WeekView(props: WeekViewProps) {
       className="week-view"
       data-front={people.find(({ role }) => role === place.laneInFront)?.role ?? people[0]?.role}
     >
+      {week !== undefined && <WeekWhy year={year} date={week.monday} words={words} level={2} />}
       {people.map(({ role, blocks }) => (
         <PersonWeek
           key={role}
