@@ -3,6 +3,7 @@ import { termDatesFor } from '../domain/schoolYear/ownTermDates.ts'
 import { createSchoolYear } from '../domain/schoolYear/schoolYear.ts'
 import { schoolYearName, schoolYearOf } from '../domain/schoolYear/termDates.ts'
 import type { Deadlines, Hours, PutDocument, School } from './documents.ts'
+import type { NotesDocument, TogetherDocument } from './together.ts'
 
 /** A year is laid out to be checked; which zone its days begin in does not matter for that. */
 const anyTimeZone = 'Europe/London'
@@ -64,6 +65,25 @@ function deadlinesProblem({ changes, anchors, own }: Deadlines): string | null {
   return twice === undefined ? null : `“${twice}” is given twice.`
 }
 
+function togetherProblem({ decisions, steps, trainings, visits, invitations }: TogetherDocument): string | null {
+  const twice =
+    firstTwice([...decisions, ...trainings, ...visits].map(({ id }) => id)) ??
+    firstTwice(steps.map(({ term }) => term)) ??
+    firstTwice(invitations.map(({ deadlineId }) => deadlineId))
+  return twice === undefined ? null : `“${twice}” is given twice.`
+}
+
+function notesProblem({ ways, voices, learnings, pupils, wentWell, unplanned }: NotesDocument): string | null {
+  const twice =
+    firstTwice(ways.map(({ halfTerm }) => halfTerm)) ??
+    firstTwice(voices.map(({ deadlineId }) => deadlineId)) ??
+    firstTwice(learnings.map(({ trainingId, after }) => `${trainingId} ${after}`)) ??
+    firstTwice(pupils.map(({ term }) => term)) ??
+    firstTwice(wentWell.map(({ on }) => on)) ??
+    firstTwice(unplanned.map(({ on }) => on))
+  return twice === undefined ? null : `“${twice}” is answered twice.`
+}
+
 /**
  * What is wrong with a document whose shape is right, as one sentence for the person; null when nothing is. Stretches of
  * a week begin before they end, half-terms are in order and inside their year, INSET days are days on which a school can
@@ -77,6 +97,10 @@ export function documentProblem(document: PutDocument): string | null {
       return hoursProblem(document.body)
     case 'deadlines':
       return deadlinesProblem(document.body)
+    case 'together':
+      return togetherProblem(document.body)
+    case 'notes':
+      return notesProblem(document.body)
     case 'sharing':
       return null
   }

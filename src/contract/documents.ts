@@ -1,14 +1,8 @@
 import * as z from 'zod/mini'
 import { dateText as date } from './dateText.ts'
+import { deadlineId, line } from './textShapes.ts'
+import { notesSchema, togetherSchema } from './together.ts'
 
-/** A line that a database can hold: PostgreSQL's jsonb takes neither U+0000 nor half a character. */
-const line = (most: number) =>
-  z.string().check(
-    z.overwrite((text) => text.toWellFormed().replaceAll('\u0000', '')),
-    z.trim(),
-    z.minLength(1),
-    z.maxLength(most),
-  )
 const hours = z.number().check(z.gte(0), z.lte(200))
 const code = z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/))
 
@@ -73,8 +67,6 @@ export type Sharing = z.infer<typeof sharingSchema>
 
 const span = z.object({ from: date, to: date })
 const roleHours = z.object({ senco: hours, leader: hours })
-/** The id of a rule or of one of its deadlines, which ends with the code of a plan: each character of it takes up to six. */
-const deadlineId = z.string().check(z.regex(/^[A-Za-z0-9:_.-]{1,320}$/))
 
 /**
  * What the school has changed about the deadlines of its year, and the dates that only it knows. Shared. Plans are
@@ -122,14 +114,16 @@ export const documentSchemas = {
   hours: hoursSchema,
   sharing: sharingSchema,
   deadlines: deadlinesSchema,
+  together: togetherSchema,
+  notes: notesSchema,
 } as const
 
 /** Kinds of documents that a board keeps. */
-export const documentKinds = ['school', 'hours', 'sharing', 'deadlines'] as const
+export const documentKinds = ['school', 'hours', 'sharing', 'deadlines', 'together', 'notes'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** Kinds that the two share one document of; of the others each has their own. */
-export const sharedKinds: ReadonlySet<DocumentKind> = new Set(['school', 'deadlines'])
+export const sharedKinds: ReadonlySet<DocumentKind> = new Set(['school', 'deadlines', 'together'])
 
 const version = z.int().check(z.nonnegative())
 const owner = z.enum(['shared', 'senco', 'leader'])
@@ -140,6 +134,8 @@ export const documentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hours'), owner, version, body: hoursSchema }),
   z.object({ kind: z.literal('sharing'), owner, version, body: sharingSchema }),
   z.object({ kind: z.literal('deadlines'), owner, version, body: deadlinesSchema }),
+  z.object({ kind: z.literal('together'), owner, version, body: togetherSchema }),
+  z.object({ kind: z.literal('notes'), owner, version, body: notesSchema }),
 ])
 export type BoardDocument = z.infer<typeof documentSchema>
 
@@ -149,5 +145,7 @@ export const putDocumentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hours'), body: hoursSchema, ifVersion: version }),
   z.object({ kind: z.literal('sharing'), body: sharingSchema, ifVersion: version }),
   z.object({ kind: z.literal('deadlines'), body: deadlinesSchema, ifVersion: version }),
+  z.object({ kind: z.literal('together'), body: togetherSchema, ifVersion: version }),
+  z.object({ kind: z.literal('notes'), body: notesSchema, ifVersion: version }),
 ])
 export type PutDocument = z.infer<typeof putDocumentSchema>

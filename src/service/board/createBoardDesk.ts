@@ -60,12 +60,11 @@ export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
       store.publishers(board.id),
       store.documents(board.id),
     ])
-    const thisMonday = mondayOf(dateAt(now(), board.schedule.timeZone))
     return boardView({
       board,
       role,
       latest,
-      thisMonday,
+      today: dateAt(now(), board.schedule.timeZone),
       nextPostingAt: board.nextPostingAt,
       deliveries,
       conversations,

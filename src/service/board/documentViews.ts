@@ -1,5 +1,10 @@
 import type { BoardDocument, Sharing } from '../../contract/documents.ts'
+import type { NotesDocument } from '../../contract/together.ts'
+import { notesOf } from '../../contract/togetherOf.ts'
 import type { Role } from '../../domain/calendar/calendar.ts'
+import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { revealedNotes } from '../../domain/together/revealed.ts'
+import { nothingNoted } from '../../domain/together/together.ts'
 import { documentOf } from '../store/documents.ts'
 import type { BoardRow, DocumentRow, PublishedRow } from '../store/store.ts'
 
@@ -24,10 +29,14 @@ function isPaused(documents: readonly BoardDocument[]): boolean {
 /**
  * What one of the two gets of a board's documents: their own and the pair's whole; of the other's, what this tab needs
  * to draw the other's lane, which is the hours without the words beside them, and how they share. While either has
- * paused there is no lane to draw, and nothing but the pause and the step is told of the other.
+ * paused there is no lane to draw, and nothing but the pause and the step is told of the other. Of the other's notes there is
+ * what both have answered.
+ *
+ * @param today by which a term has ended or not
  */
-export function documentsFor(documents: readonly BoardDocument[], role: Role): BoardDocument[] {
+export function documentsFor(documents: readonly BoardDocument[], role: Role, today: IsoDate): BoardDocument[] {
   const isApart = isPaused(documents)
+  const mine = documents.flatMap((each) => (each.kind === 'notes' && each.owner === role ? [each.body] : []))[0]
   return documents.flatMap((each): readonly BoardDocument[] => {
     if (each.owner === role || each.owner === 'shared') return [each]
     switch (each.kind) {
@@ -37,8 +46,13 @@ export function documentsFor(documents: readonly BoardDocument[], role: Role): B
       }
       case 'sharing':
         return [isApart ? { ...each, body: { ...each.body, hiddenDays: [] } } : each]
+      case 'notes': {
+        const shown = notesShown(each.body, mine, today)
+        return [{ ...each, body: isApart ? { ...shown, unplanned: [] } : shown }]
+      }
       case 'school':
       case 'deadlines':
+      case 'together':
         return [each]
     }
   })
@@ -58,4 +72,22 @@ export function digestFor(
   const hidden = new Set(sharing.hiddenDays)
   const isShown = ({ date }: { readonly date: string }) => !hidden.has(date)
   return { ...published, days: published.days.filter(isShown), deadlines: published.deadlines.filter(isShown) }
+}
+
+/** The domain's word on what is revealed, in the contract's shapes. */
+function notesShown(theirs: NotesDocument, mine: NotesDocument | undefined, today: IsoDate): NotesDocument {
+  const { ways, voices, learnings, pupils, wentWell, unplanned, skipped } = revealedNotes(
+    notesOf(theirs),
+    mine === undefined ? nothingNoted : notesOf(mine),
+    today,
+  )
+  return {
+    ways: [...ways],
+    voices: [...voices],
+    learnings: [...learnings],
+    pupils: [...pupils],
+    wentWell: [...wentWell],
+    unplanned: [...unplanned],
+    skipped: [...skipped],
+  }
 }

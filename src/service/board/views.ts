@@ -2,6 +2,7 @@ import type { AnswerView, BoardView, DeliveryView, PostView } from '../../contra
 import type { BoardDocument } from '../../contract/documents.ts'
 import { type Role } from '../../domain/calendar/calendar.ts'
 import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
+import { mondayOf } from '../../domain/reflection/weekly.ts'
 import { theirAnswer } from '../../domain/reflection/twoSided.ts'
 import type { BoardRow, ConversationRow, DeliveryRow, PersonKey, PostRow } from '../store/store.ts'
 import { documentsFor } from './documentViews.ts'
@@ -49,7 +50,7 @@ export interface BoardParts {
   readonly board: BoardRow
   readonly role: Role
   readonly latest: readonly PostRow[]
-  readonly thisMonday: IsoDate
+  readonly today: IsoDate
   readonly nextPostingAt: EpochMs | null
   readonly deliveries: readonly DeliveryRow[]
   readonly conversations: readonly ConversationRow[]
@@ -59,7 +60,8 @@ export interface BoardParts {
 
 /** A board as one of the two sees it. */
 export function boardView(parts: BoardParts): BoardView {
-  const { board, role, latest, thisMonday } = parts
+  const { board, role, latest, today } = parts
+  const thisMonday = mondayOf(today)
   const ofThisWeek = latest.filter(({ week }) => week === thisMonday)
   const thisWeek = ofThisWeek.find(({ origin }) => origin === 'weekly') ?? ofThisWeek[0]
   return {
@@ -80,7 +82,7 @@ export function boardView(parts: BoardParts): BoardView {
     thisWeek: thisWeek === undefined ? null : postView(thisWeek, role),
     deliveries: parts.deliveries.map(deliveryView),
     botReaches: botReaches(board, parts.conversations, role),
-    documents: documentsFor(parts.documents, role),
+    documents: documentsFor(parts.documents, role, today),
   }
 }
 

@@ -28,8 +28,11 @@ export function feedCalendar(documents: readonly BoardDocument[], schoolYear: Sc
   const entries = icsDeadlines(schoolDeadlines(school, kept, schoolYear), defaultPressureSettings, {
     roles: school?.words ?? usualRoleWords,
   })
-  // The pair's documents only ever rise, and every change of a date is a change of one of them.
-  const sequence = documents.reduce((sum, { owner, version }) => (owner === 'shared' ? sum + version : sum), 0)
+  // Their versions only ever rise, and every change of a date is a change of one of the two.
+  const sequence = documents.reduce(
+    (sum, { kind, version }) => (kind === 'school' || kind === 'deadlines' ? sum + version : sum),
+    0,
+  )
   const name = `Deadlines ${schoolYear.name}`
   const digest = createHash('sha256')
     .update(JSON.stringify([name, sequence, entries]))

@@ -5,6 +5,7 @@ import type { School } from '../../contract/documents.ts'
 import { isSchoolOf } from './boards.ts'
 import { changeBoard } from './changes.ts'
 import type { Database, Queries } from './database/database.ts'
+import { entriesFrom, hasEntriesBefore } from './expiredEntries.ts'
 import {
   boards,
   bookings,
@@ -47,6 +48,7 @@ function expiredConditions({ publishedBefore, postsBefore }: RetentionDates) {
       eq(documents.kind, 'sharing'),
       sql`EXISTS (SELECT 1 FROM ${hiddenDays} AS day WHERE day < ${publishedBefore})`,
     ),
+    entries: hasEntriesBefore(postsBefore),
   }
 }
 
@@ -61,6 +63,7 @@ async function boardsWithExpired(queries: Queries, limits: RetentionDates): Prom
     queries.select({ boardId: steps.boardId }).from(steps).where(expired.steps),
     queries.select({ boardId: feeds.boardId }).from(feeds).where(expired.feeds),
     queries.select({ boardId: documents.boardId }).from(documents).where(expired.hiddenDays),
+    queries.select({ boardId: documents.boardId }).from(documents).where(expired.entries),
   )
   return found.map(({ boardId }) => boardId)
 }
@@ -145,6 +148,11 @@ async function deleteFrom(database: Database, boardId: string, dates: RetentionD
         .set({ content: hiddenFrom(dates.publishedBefore), version: sql`${documents.version} + 1` })
         .where(and(eq(documents.boardId, boardId), expired.hiddenDays))
         .returning(),
+      await transaction
+        .update(documents)
+        .set({ content: entriesFrom(dates.postsBefore), version: sql`${documents.version} + 1` })
+        .where(and(eq(documents.boardId, boardId), expired.entries))
+        .returning(),
     ]
     await deleteEmptyPublications(transaction, boardId)
     return rows.flat().length
@@ -154,8 +162,8 @@ async function deleteFrom(database: Database, boardId: string, dates: RetentionD
 
 /**
  * Deletes what has been kept for long enough: levels, deadlines and hidden days of past school years; questions, answers,
- * steps, bookings and the delivery log after the following term; a link to subscribe to that no calendar has asked for in
- * the 60 days before a school year's end. One board at a time, so that nobody waits for it.
+ * steps, bookings, what is kept together and noted, and the delivery log after the following term; a link to subscribe to
+ * that no calendar has asked for in the 60 days before a school year's end. One board at a time, so that nobody waits for it.
  */
 export async function deleteExpired(
   database: Database,

@@ -2,6 +2,7 @@ import { type Role, roles } from '../../domain/calendar/calendar.ts'
 import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { PressureSettings, Reason } from '../../domain/pressure/pressure.ts'
 import { type Week, type WeekPressure, weekPressure, weeksOf } from '../../domain/pressure/weeks.ts'
+import { isUnplanned } from '../../domain/together/unplanned.ts'
 import type { JointYear } from '../year/jointYear.ts'
 
 /** What one kind of work asks for in a week. */
@@ -80,7 +81,8 @@ function reasonsOf(lane: JointYear['lanes'][Role], week: Week, settings: Pressur
     if (day?.kind !== 'open') continue
     for (const reason of day.reasons) {
       const name = nameOf(reason, settings)
-      const deadlineId = reason.kind === 'deadline' && reason.libraryTitle !== undefined ? reason.eventId : null
+      const isOfYear = reason.kind === 'deadline' && reason.libraryTitle !== undefined && !isUnplanned(reason.eventId)
+      const deadlineId = isOfYear ? reason.eventId : null
       sums.set(name, { name, hours: (sums.get(name)?.hours ?? 0) + reason.hours, deadlineId })
     }
   }

@@ -1,5 +1,6 @@
 import type { BoardView } from '../../contract/board.ts'
 import type { BoardDocument, Deadlines, Hours, PutDocument, School, Sharing } from '../../contract/documents.ts'
+import type { NotesDocument, TogetherDocument } from '../../contract/together.ts'
 import { type Role, roles } from '../../domain/calendar/calendar.ts'
 import type { BoardClient, BoardOutcome } from './boardClient.ts'
 
@@ -9,6 +10,9 @@ export interface PairDocuments {
   readonly deadlines: Deadlines | null
   readonly hours: Readonly<Record<Role, Hours | null>>
   readonly sharing: Readonly<Record<Role, Sharing>>
+  readonly together: TogetherDocument | null
+  /** One's own, and of the other's what is shown together. */
+  readonly notes: Readonly<Record<Role, NotesDocument | null>>
   /** Whether each has chosen what to share; until then, what Outlook itself shows is what the partner sees. */
   readonly hasChosen: Readonly<Record<Role, boolean>>
 }
@@ -54,6 +58,11 @@ export function pairDocuments(documents: readonly BoardDocument[]): PairDocument
       (role) =>
         documents.flatMap((each) => (each.kind === 'sharing' && each.owner === role ? [each.body] : []))[0] ??
         usualSharing,
+    ),
+    together: documents.flatMap((each) => (each.kind === 'together' ? [each.body] : []))[0] ?? null,
+    notes: byRole(
+      (role) =>
+        documents.flatMap((each) => (each.kind === 'notes' && each.owner === role ? [each.body] : []))[0] ?? null,
     ),
     hasChosen: byRole((role) => documents.some((each) => each.kind === 'sharing' && each.owner === role)),
   }

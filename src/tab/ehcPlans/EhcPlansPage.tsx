@@ -8,6 +8,7 @@ import { ehcPlans } from '../../domain/ehcPlans/plansOf.ts'
 import { BoardNotice } from '../failure/BoardNotice.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
+import { YearPages } from '../shell/YearPages.tsx'
 import { counted } from '../words/numbers.ts'
 import { AddAssessment } from './AddAssessment.tsx'
 import { AddReview } from './AddReview.tsx'
@@ -67,6 +68,7 @@ export function EhcPlansPage(context: PageContext) {
       <p className="quiet">
         A plan is a code and a date here, and never a name: which code stands for whom is in your own records.
       </p>
+      <YearPages here="ehc-plans" />
       {board === null && (
         <p className="notice">
           Two calendar files have no board to keep dates on: what you add here is forgotten when you leave this page,

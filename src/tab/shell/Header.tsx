@@ -11,6 +11,7 @@ const pages = [
   { path: '/ehc-plans', name: 'EHC plans' },
   { path: '/joint-time', name: 'Joint time' },
   { path: '/reflect', name: 'Reflect' },
+  { path: '/together', name: 'Together' },
   { path: '/sharing', name: 'Sharing' },
   { path: '/settings', name: 'Settings' },
 ] as const

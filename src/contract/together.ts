@@ -1,0 +1,44 @@
+import * as z from 'zod/mini'
+import { followUps, learningOutcomes, stepStates, voices, waysOfWorking } from '../domain/together/together.ts'
+import { dateText as on } from './dateText.ts'
+import { deadlineId, line } from './textShapes.ts'
+
+const id = z.uuid()
+const term = z.string().check(z.regex(/^\d{4}\/\d{2}:(autumn|spring|summer)$/))
+const halfTerm = z.string().check(z.regex(/^\d{4}\/\d{2}:(autumn|spring|summer)[12]$/))
+const list = <Entry extends z.ZodMiniType>(entry: Entry, most: number) => z.array(entry).check(z.maxLength(most))
+
+/** What the two keep together, the shape of the domain's `Together`. Shared: either may change it. */
+export const togetherSchema = z.object({
+  decisions: list(z.object({ id, on, line: line(200) }), 300),
+  steps: list(z.object({ on, term, line: line(200), state: z.enum(stepStates) }), 12),
+  trainings: list(z.object({ id, on, title: line(120) }), 60),
+  offers: z.object({ senco: list(line(80), 5), leader: list(line(80), 5) }),
+  visits: list(z.object({ id, on, visitor: z.enum(['senco', 'leader']), offer: line(80) }), 60),
+  invitations: list(z.object({ on, deadlineId }), 60),
+})
+export type TogetherDocument = z.infer<typeof togetherSchema>
+
+/**
+ * What one member has noted, the shape of the domain's `Notes`. The other is told what is shown together, and nothing
+ * of it before both have spoken. Every entry has the day that it goes by when it is deleted in time.
+ */
+export const notesSchema = z.object({
+  ways: list(z.object({ on, halfTerm, way: z.enum(waysOfWorking) }), 24),
+  voices: list(z.object({ on, deadlineId, voice: z.enum(voices), shownFrom: on }), 60),
+  learnings: list(
+    z.object({
+      on,
+      trainingId: id,
+      after: z.enum(followUps),
+      outcome: z.nullable(z.enum(learningOutcomes)),
+      line: z.nullable(line(300)),
+    }),
+    180,
+  ),
+  pupils: list(z.object({ on, term, line: line(600) }), 12),
+  wentWell: list(z.object({ on, line: line(200) }), 120),
+  unplanned: list(z.object({ on }), 200),
+  skipped: list(z.object({ on, card: z.string().check(z.regex(/^[A-Za-z0-9:/_.-]{1,400}$/)) }), 600),
+})
+export type NotesDocument = z.infer<typeof notesSchema>
