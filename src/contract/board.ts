@@ -187,19 +187,6 @@ export const bookingSchema = z.object({
   startsAt: instant,
   endsAt: instant,
 })
-/** A marker on the four ways of working, for one round. */
-export const markerSchema = z.object({
-  round: date,
-  model: z.enum(['silos', 'isolation', 'collaborationWithoutVision', 'integration']),
-})
-/** One step this term: a line and a quiet day. */
-export const stepSchema = z.object({
-  term: z.string().check(z.regex(/^\d{4}-(autumn|spring|summer)$/)),
-  text: trimmed(mostCharacters.line),
-  quietDay: z.nullable(date),
-  state: z.enum(['open', 'done', 'moved', 'letGo']),
-})
-
 /** The link by which calendars subscribe to the board's deadlines. What it is is told once, to whoever makes it. */
 export const feedSchema = z.object({
   feed: z.nullable(z.object({ madeBy: roleSchema, madeAt: instant, usedOn: z.nullable(date) })),
@@ -232,8 +219,6 @@ export const exportSchema = z.object({
   published: z.nullable(publishedSchema),
   /** One's own, and what the pair says of its school. */
   documents: z.array(documentSchema),
-  markers: z.array(markerSchema),
-  steps: z.array(stepSchema),
   bookings: z.array(bookingSchema),
   /** The link to subscribe to, if it is theirs: when it was made, and when a calendar last asked for it. */
   feed: z.nullable(z.object({ madeAt: instant, usedOn: z.nullable(date) })),

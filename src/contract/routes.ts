@@ -10,12 +10,10 @@ import {
   giveAnswerSchema,
   madeFeedSchema,
   makeFeedSchema,
-  markerSchema,
   openBoardSchema,
   partnerDigestSchema,
   postSchema,
   publishSchema,
-  stepSchema,
   weeklyActionSchema,
 } from './board.ts'
 import { documentSchema, putDocumentSchema } from './documents.ts'
@@ -71,8 +69,6 @@ export const routes = {
   endFeed: route('DELETE', '/boards/:board/feed', nothing, nothing, true),
   recordBooking: route('POST', '/boards/:board/bookings', bookingSchema, nothing),
   removeBooking: route('DELETE', '/boards/:board/bookings', z.pick(bookingSchema, { eventUid: true }), nothing),
-  placeMarker: route('PUT', '/boards/:board/markers', markerSchema, nothing),
-  setStep: route('PUT', '/boards/:board/step', stepSchema, nothing),
   exportMine: route('GET', '/boards/:board/export', nothing, exportSchema),
   /** Deletes one's part of the board at once, and leaves it. */
   leave: route('DELETE', '/boards/:board/mine', nothing, nothing),

@@ -178,20 +178,6 @@ export const storedFields: readonly StoredField[] = [
     keptFor: 'untilTermAfter',
   },
   {
-    columns: ['markers.board_id', 'markers.person_id', 'markers.round', 'markers.model'],
-    what: 'Where you placed your marker on the four ways of working, in each round',
-    why: 'To look at both together later',
-    seenBy: 'youAlone',
-    keptFor: 'untilYouLeave',
-  },
-  {
-    columns: ['steps.board_id', 'steps.person_id', 'steps.term', 'steps.line', 'steps.quiet_day', 'steps.state'],
-    what: 'Your one step of a term: a line, a quiet day, and what became of it',
-    why: 'To remind you of it',
-    seenBy: 'youAlone',
-    keptFor: 'untilTermAfter',
-  },
-  {
     columns: [
       'bookings.board_id',
       'bookings.event_uid',

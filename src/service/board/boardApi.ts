@@ -133,8 +133,6 @@ export function boardApi(options: BoardApiOptions): Hono<Env> {
   on(routes.endFeed, ({ person, board }) => desk.endFeed(person, board))
   on(routes.recordBooking, ({ person, board, body }) => desk.putBooking(person, board, body))
   on(routes.removeBooking, ({ person, board, body }) => desk.removeBooking(person, board, body.eventUid))
-  on(routes.placeMarker, ({ person, board, body }) => desk.putMarker(person, board, body))
-  on(routes.setStep, ({ person, board, body }) => desk.putStep(person, board, body))
   on(routes.exportMine, ({ person, board }) => desk.exportMine(person, board))
   on(routes.leave, ({ person, board }) => desk.leave(person, board))
 

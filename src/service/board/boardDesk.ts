@@ -16,7 +16,7 @@ import type {
 import type { BoardDocument, PutDocument } from '../../contract/documents.ts'
 import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChosenPrompt } from '../../domain/reflection/reflection.ts'
-import type { BoardRow, BookingRow, MarkerRow, PersonKey, StepRow } from '../store/store.ts'
+import type { BoardRow, BookingRow, PersonKey } from '../store/store.ts'
 
 /** Why something was refused; the sentence is for the person. */
 export type Refusal =
@@ -65,8 +65,6 @@ export interface BoardDesk {
   /** Makes the link to subscribe to, in place of the one made at `ifMadeAt`. This is the only time that it is told. */
   makeFeed(person: PersonKey, boardId: string, ifMadeAt: EpochMs | null): Promise<Done<MadeFeed>>
   endFeed(person: PersonKey, boardId: string): Promise<Done<undefined>>
-  putMarker(person: PersonKey, boardId: string, marker: MarkerRow): Promise<Done<undefined>>
-  putStep(person: PersonKey, boardId: string, step: StepRow): Promise<Done<undefined>>
   putBooking(person: PersonKey, boardId: string, booking: BookingRow): Promise<Done<undefined>>
   removeBooking(person: PersonKey, boardId: string, eventUid: string): Promise<Done<undefined>>
   exportMine(person: PersonKey, boardId: string): Promise<Done<BoardExport>>

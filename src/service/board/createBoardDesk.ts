@@ -273,9 +273,6 @@ export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
       return found === null ? notFound : feedCalls.make(found.board, person.personId, ifMadeAt)
     },
     endFeed: (person, boardId) => keep(person, boardId, () => store.endFeed(boardId)),
-    putMarker: (person, boardId, marker) =>
-      keep(person, boardId, () => store.putMarker(boardId, person.personId, marker)),
-    putStep: (person, boardId, step) => keep(person, boardId, () => store.putStep(boardId, person.personId, step)),
     putBooking: (person, boardId, booking) =>
       keep(person, boardId, () => store.putBooking(boardId, person.personId, booking)),
     removeBooking: (person, boardId, eventUid) => keep(person, boardId, () => store.removeBooking(boardId, eventUid)),

@@ -5,7 +5,7 @@ import type { Queries } from './database/database.ts'
 import { documentOf, readDocuments } from './documents.ts'
 import { answerOf } from './posts.ts'
 import { readPublished } from './published.ts'
-import { answers, bookings, feeds, markers, posts, steps } from './schema.ts'
+import { answers, bookings, feeds, posts } from './schema.ts'
 import type { BoardRow } from './store.ts'
 
 /**
@@ -34,16 +34,6 @@ export async function exportOf(
         .from(posts)
         .where(and(eq(posts.boardId, board.id), eq(posts.askedBy, me.role)))
         .orderBy(asc(posts.postedAt))
-      const itsMarkers = await transaction
-        .select({ round: markers.round, model: markers.model })
-        .from(markers)
-        .where(and(eq(markers.boardId, board.id), eq(markers.personId, personId)))
-        .orderBy(asc(markers.round))
-      const itsSteps = await transaction
-        .select({ term: steps.term, text: steps.line, quietDay: steps.quietDay, state: steps.state })
-        .from(steps)
-        .where(and(eq(steps.boardId, board.id), eq(steps.personId, personId)))
-        .orderBy(asc(steps.term))
       const itsBookings = await transaction
         .select({ eventUid: bookings.eventUid, startsAt: bookings.startsAt, endsAt: bookings.endsAt })
         .from(bookings)
@@ -64,8 +54,6 @@ export async function exportOf(
         asked,
         published: await readPublished(transaction, board.id, personId),
         documents: itsDocuments.map((document) => documentOf(document, board)),
-        markers: itsMarkers,
-        steps: itsSteps,
         bookings: itsBookings,
         feed: feed ?? null,
       }

@@ -1,32 +1,12 @@
 import { and, eq } from 'drizzle-orm'
-import { isoDate } from '../../domain/calendar/dates.ts'
 import { changeBoard } from './changes.ts'
 import type { Database } from './database/database.ts'
-import { bookings, markers, steps } from './schema.ts'
+import { bookings } from './schema.ts'
 import type { BoardStore } from './store.ts'
 
-/** Small things that are kept for one of the two: markers, steps, bookings. */
-export function keptOf(database: Database): Pick<BoardStore, 'putMarker' | 'putStep' | 'putBooking' | 'removeBooking'> {
+/** Meetings that were booked from the board. */
+export function keptOf(database: Database): Pick<BoardStore, 'putBooking' | 'removeBooking'> {
   return {
-    async putMarker(boardId, personId, { round, model }) {
-      await changeBoard(database, boardId, (transaction) =>
-        transaction
-          .insert(markers)
-          .values({ boardId, personId, round: isoDate(round), model })
-          .onConflictDoUpdate({ target: [markers.boardId, markers.personId, markers.round], set: { model } }),
-      )
-    },
-
-    async putStep(boardId, personId, { term, text, quietDay, state }) {
-      const step = { line: text, quietDay: quietDay === null ? null : isoDate(quietDay), state }
-      await changeBoard(database, boardId, (transaction) =>
-        transaction
-          .insert(steps)
-          .values({ boardId, personId, term, ...step })
-          .onConflictDoUpdate({ target: [steps.boardId, steps.personId, steps.term], set: step }),
-      )
-    },
-
     async putBooking(boardId, personId, { eventUid, startsAt, endsAt }) {
       await changeBoard(database, boardId, (transaction) =>
         transaction

@@ -14,10 +14,8 @@ import {
   documents,
   extensionSettings,
   feeds,
-  markers,
   members,
   posts,
-  steps,
 } from './schema.ts'
 
 const takenBack = 'A question in words that were taken back.'
@@ -80,9 +78,7 @@ export async function leave(database: Database, boardId: string, personId: strin
       await transaction.delete(documents).where(and(eq(documents.boardId, boardId), eq(documents.owner, personId)))
       // A calendar of theirs would go on reading.
       await transaction.delete(feeds).where(and(eq(feeds.boardId, boardId), eq(feeds.madeBy, personId)))
-      for (const kept of [markers, steps, bookings]) {
-        await transaction.delete(kept).where(and(eq(kept.boardId, boardId), eq(kept.personId, personId)))
-      }
+      await transaction.delete(bookings).where(and(eq(bookings.boardId, boardId), eq(bookings.personId, personId)))
       await deleteUnkept(transaction, boardId)
     }
     await forgetSettings(transaction, member)

@@ -16,13 +16,8 @@ import {
   publications,
   publishedDays,
   publishedDeadlines,
-  steps,
 } from './schema.ts'
 import type { RetentionDates } from './store.ts'
-
-/** The last day on which a step's term can be under way. */
-const termEnds = sql<string>`substr(${steps.term}, 1, 5) || CASE substr(${steps.term}, 6)
-  WHEN 'autumn' THEN '12-31' WHEN 'spring' THEN '04-30' ELSE '08-31' END`
 
 /** So long before a school year's end a link is still in use when a calendar has asked for it. */
 const unusedDays = 60
@@ -42,7 +37,6 @@ function expiredConditions({ publishedBefore, postsBefore }: RetentionDates) {
     posts: lt(posts.week, postsBefore),
     deliveries: lt(deliveries.week, postsBefore),
     bookings: lt(bookings.endsAt, startOfDay(postsBefore)),
-    steps: lt(termEnds, postsBefore),
     feeds: and(lt(feeds.madeAt, startOfDay(usedBefore)), or(isNull(feeds.usedOn), lt(feeds.usedOn, usedBefore))),
     hiddenDays: and(
       eq(documents.kind, 'sharing'),
@@ -60,7 +54,6 @@ async function boardsWithExpired(queries: Queries, limits: RetentionDates): Prom
     queries.select({ boardId: posts.boardId }).from(posts).where(expired.posts),
     queries.select({ boardId: deliveries.boardId }).from(deliveries).where(expired.deliveries),
     queries.select({ boardId: bookings.boardId }).from(bookings).where(expired.bookings),
-    queries.select({ boardId: steps.boardId }).from(steps).where(expired.steps),
     queries.select({ boardId: feeds.boardId }).from(feeds).where(expired.feeds),
     queries.select({ boardId: documents.boardId }).from(documents).where(expired.hiddenDays),
     queries.select({ boardId: documents.boardId }).from(documents).where(expired.entries),
@@ -136,10 +129,6 @@ async function deleteFrom(database: Database, boardId: string, dates: RetentionD
         .where(and(eq(bookings.boardId, boardId), expired.bookings))
         .returning(),
       await transaction
-        .delete(steps)
-        .where(and(eq(steps.boardId, boardId), expired.steps))
-        .returning(),
-      await transaction
         .delete(feeds)
         .where(and(eq(feeds.boardId, boardId), expired.feeds))
         .returning(),
@@ -162,7 +151,7 @@ async function deleteFrom(database: Database, boardId: string, dates: RetentionD
 
 /**
  * Deletes what has been kept for long enough: levels, deadlines and hidden days of past school years; questions, answers,
- * steps, bookings, what is kept together and noted, and the delivery log after the following term; a link to subscribe to
+ * bookings, what is kept together and noted, and the delivery log after the following term; a link to subscribe to
  * that no calendar has asked for in the 60 days before a school year's end. One board at a time, so that nobody waits for it.
  */
 export async function deleteExpired(

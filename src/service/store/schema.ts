@@ -13,7 +13,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
-import type { StepRow, MarkerRow, ConversationRow, DeliveryState, DeliveryTarget, PostRow } from './store.ts'
+import type { ConversationRow, DeliveryState, DeliveryTarget, PostRow } from './store.ts'
 import type { Place } from '../../contract/board.ts'
 import type { DocumentKind, PutDocument } from '../../contract/documents.ts'
 import type { Role } from '../../domain/calendar/calendar.ts'
@@ -206,32 +206,6 @@ export const documents = pgTable(
     content: jsonb('content').$type<PutDocument['body']>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.boardId, table.kind, table.owner] })],
-)
-
-/** Where each sees the pair on the four ways of working, one per round. */
-export const markers = pgTable(
-  'markers',
-  {
-    boardId: ofBoard(),
-    personId: text('person_id').notNull(),
-    round: date('round').notNull(),
-    model: text('model').$type<MarkerRow['model']>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.boardId, table.personId, table.round] })],
-)
-
-/** One step of a term. */
-export const steps = pgTable(
-  'steps',
-  {
-    boardId: ofBoard(),
-    personId: text('person_id').notNull(),
-    term: text('term').notNull(),
-    line: words('line').notNull(),
-    quietDay: date('quiet_day'),
-    state: text('state').$type<StepRow['state']>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.boardId, table.personId, table.term] })],
 )
 
 /** Meetings booked from the board: when, and the event's id. */

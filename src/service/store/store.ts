@@ -3,7 +3,7 @@ import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
 import type { Answer, WeeklySchedule } from '../../domain/reflection/reflection.ts'
 import type { BoardExport, DeliveryView, Place, Publish } from '../../contract/board.ts'
 import type * as z from 'zod/mini'
-import type { bookingSchema, markerSchema, stepSchema } from '../../contract/board.ts'
+import type { bookingSchema } from '../../contract/board.ts'
 import type { DocumentKind, PutDocument, School } from '../../contract/documents.ts'
 
 /** Somebody of a tenant: Entra's `tid` and `oid`. */
@@ -115,8 +115,6 @@ export interface BoardPlan {
   readonly now: EpochMs
 }
 
-export type MarkerRow = z.infer<typeof markerSchema>
-export type StepRow = z.infer<typeof stepSchema>
 export type BookingRow = z.infer<typeof bookingSchema>
 
 /** A document of a board: what the pair or one of them has set. */
@@ -184,7 +182,7 @@ export interface BoardStore {
       readonly ifVersion: number | null
     },
   ): Promise<BoardRow>
-  /** Deletes a person's part: answers, published days, documents, markers, steps, own words asked, membership. The last one out deletes the board. */
+  /** Deletes a person's part: answers, published days, documents, own words asked, membership. The last one out deletes the board. */
   leave(boardId: string, personId: string): Promise<void>
   /**
    * Deletes what is due by the retention rules: published and hidden days of past school years in August, posts and
@@ -263,8 +261,6 @@ export interface BoardStore {
   noteFeedUse(secretHash: string, day: IsoDate): Promise<void>
 
   // --- small things that are kept for one
-  putMarker(boardId: string, personId: string, marker: MarkerRow): Promise<void>
-  putStep(boardId: string, personId: string, step: StepRow): Promise<void>
   putBooking(boardId: string, personId: string, booking: BookingRow): Promise<void>
   removeBooking(boardId: string, eventUid: string): Promise<void>
   exportOf(board: BoardRow, personId: string, now: EpochMs): Promise<BoardExport>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { NotesDocument } from '../../../src/contract/together.ts'
 import type { Place } from '../../../src/contract/board.ts'
 import type { Hours, School, Sharing } from '../../../src/contract/documents.ts'
 import type { Role } from '../../../src/domain/calendar/calendar.ts'
@@ -100,6 +101,12 @@ export function aSharing(owner: string, change: Partial<Sharing> = {}, ifVersion
 export function someHours(owner: string, change: Partial<Hours> = {}, ifVersion = 0) {
   const content: Hours = { working: null, taught: [{ weekday: 1, from: 540, to: 600 }], effort: [], ...change }
   return { kind: 'hours', owner, content, ifVersion } as const
+}
+
+/** One's notes with a line in them. */
+export function someNotes(line: string): NotesDocument {
+  const nothing = { ways: [], voices: [], learnings: [], pupils: [], unplanned: [], skipped: [] }
+  return { ...nothing, wentWell: [{ on: monday, line }] }
 }
 
 /** What the pair says of its school. */

@@ -10,6 +10,7 @@ import {
   aSchool,
   aSharing,
   someHours,
+  someNotes,
   eight,
   monday,
   openedBoard,
@@ -65,13 +66,11 @@ async function aFullBoard(store: BoardStore, pair: Pair): Promise<BoardRow> {
       someHours(personId, { effort: [{ category: 'sats', hours: 3, because: of('-because') }] }),
       () => null,
     )
-    await store.putMarker(board.id, personId, { round: monday, model: 'integration' })
-    await store.putStep(board.id, personId, {
-      term: '2026-autumn',
-      text: of('walks'),
-      quietDay: null,
-      state: 'open',
-    })
+    await store.putDocument(
+      board.id,
+      { kind: 'notes', owner: personId, content: someNotes(of('walks')), ifVersion: 0 },
+      () => null,
+    )
     await store.putBooking(board.id, personId, { eventUid: of('-event'), startsAt: eight, endsAt: eight + 1 })
     const conversationId = `a:${role}`
     const personal = { kind: 'personal', serviceUrl: 'https://smba.example/', isPresent: true } as const
@@ -121,10 +120,9 @@ for (const kind of await databases()) {
             version: 1,
             body: someHours('', { effort: [{ category: 'sats', hours: 3, because: of('-because') }] }).content,
           },
+          { kind: 'notes', owner: 'senco', version: 1, body: someNotes(of('walks')) },
           { kind: 'school', owner: 'shared', version: 1, body: aSchool().content },
         ],
-        markers: [{ round: monday, model: 'integration' }],
-        steps: [{ term: '2026-autumn', text: of('walks'), quietDay: null, state: 'open' }],
         bookings: [{ eventUid: of('-event'), startsAt: eight, endsAt: eight + 1 }],
         feed: null,
       })
@@ -260,21 +258,14 @@ for (const kind of await databases()) {
       expect(await store.levels(board.id, monday, tuesday)).toEqual([])
     })
 
-    test('markers, steps and bookings are kept once each, as they were told last', async () => {
+    test('a booking is kept once, as it was told last', async () => {
       const { store } = given()
       const pair = aPair()
       const board = await openedBoard(store, pair)
-      const step = { term: '2026-autumn', text: 'A walk', quietDay: monday, state: 'open' } as const
       const booking = { eventUid: 'event', startsAt: eight, endsAt: eight + 1 }
-      await store.putMarker(board.id, pair.senco, { round: monday, model: 'silos' })
-      await store.putMarker(board.id, pair.senco, { round: monday, model: 'isolation' })
-      await store.putStep(board.id, pair.senco, step)
-      await store.putStep(board.id, pair.senco, { ...step, state: 'done' })
       await store.putBooking(board.id, pair.senco, booking)
       await store.putBooking(board.id, pair.senco, { ...booking, endsAt: eight + 2 })
       expect(await store.exportOf(board, pair.senco, eight)).toMatchObject({
-        markers: [{ round: monday, model: 'isolation' }],
-        steps: [{ ...step, state: 'done' }],
         bookings: [{ ...booking, endsAt: eight + 2 }],
       })
       await store.removeBooking(board.id, 'event')
@@ -300,12 +291,9 @@ for (const kind of await databases()) {
       await store.putAnswer(old.id, 'senco', passed, null)
       const kept = await store.addPost(aPost(board.id))
       await store.putDocument(board.id, aSharing(pair.senco, { hiddenDays: [monday, lastYear] }), () => null)
-      for (const term of ['2026-summer', '2026-autumn']) {
-        await store.putStep(board.id, pair.senco, { term, text: 'A walk', quietDay: null, state: 'open' })
-      }
       const limits = { publishedBefore: isoDate('2026-09-01'), postsBefore: isoDate('2026-09-02') }
-      // Two days, one deadline, a question, a step, a hidden day.
-      expect(await store.deleteExpired(() => limits)).toBe(6)
+      // Two days, one deadline, a question, a hidden day.
+      expect(await store.deleteExpired(() => limits)).toBe(5)
       const [sharing] = await store.documents(board.id)
       expect(sharing).toMatchObject({ version: 2, content: { step: 'deadlines', hiddenDays: [monday] } })
       expect(await store.postById(old.id)).toBeNull()
@@ -313,7 +301,6 @@ for (const kind of await databases()) {
       expect(await store.publishers(board.id)).toEqual([pair.senco])
       expect(await store.exportOf(board, pair.senco, eight)).toMatchObject({
         published: { days: [{ date: monday }], deadlines: [{ date: monday }] },
-        steps: [{ term: '2026-autumn' }],
       })
       expect(await store.deleteExpired(() => limits)).toBe(0)
     })

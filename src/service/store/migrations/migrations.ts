@@ -2,6 +2,7 @@ import { boardTables } from './boardTables.ts'
 import { documentsTable } from './documentsTable.ts'
 import { feedsTable } from './feedsTable.ts'
 import { memberAddress } from './memberAddress.ts'
+import { withoutMarkers } from './withoutMarkers.ts'
 
 /** One change of the tables. Never edited once it was released: the next change is the next one. */
 export interface Migration {
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** How the tables came to be as `schema.ts` says, oldest first. A test holds the two together. */
-export const migrations: readonly Migration[] = [boardTables, documentsTable, memberAddress, feedsTable]
+export const migrations: readonly Migration[] = [boardTables, documentsTable, memberAddress, feedsTable, withoutMarkers]
