@@ -104,7 +104,7 @@ function visit({ together, role, joint, today, year }: CardsInput): readonly Car
   const offers = together.offers[partnerOf(role)]
   if (halfTerm === null || offers.length === 0) return []
   const gone = schoolDaysBetween(year, halfTerm.start, today)
-  if (gone < 10 || gone >= 20) return []
+  if (gone < 8 || gone >= 20) return []
   const hasVisited = together.visits.some(({ visitor, on }) => visitor === role && on >= halfTerm.start)
   const day = quietDay(joint, addDays(today, 1), halfTerm.end)
   if (hasVisited || day === null) return []

@@ -1,6 +1,7 @@
 import type { CalendarEvent, PersonCalendar } from '../../domain/calendar/calendar.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { OpenDayPressure, PressureSettings, Reason } from '../../domain/pressure/pressure.ts'
+import { isUnplanned } from '../../domain/together/unplanned.ts'
 import { hoursText, roundToTenths } from '../words/numbers.ts'
 import { clockTimes, weekdayAndDate } from '../words/time.ts'
 
@@ -71,7 +72,7 @@ function reasonLine(
       return {
         ...base,
         what: reason.libraryTitle ?? rule?.name ?? reason.category,
-        href: reason.libraryTitle === undefined ? null : deadlineHref(reason.eventId),
+        href: reason.libraryTitle === undefined || isUnplanned(reason.eventId) ? null : deadlineHref(reason.eventId),
         when: dueText(reason.dueOn, day),
         note: `a share of ${hoursText(reason.effortHours)}`,
       }

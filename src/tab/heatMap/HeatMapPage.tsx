@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { dateAt } from '../../domain/calendar/dates.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
+import { useRoute } from '../route/route.ts'
+import { MoreIsShared } from '../sharing/MoreIsShared.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { usePageCode } from '../shell/usePageCode.ts'
 import { SoloNotice } from '../shell/SoloNotice.tsx'
@@ -9,10 +11,13 @@ import type { OwnChanges } from '../year/ownChanges.ts'
 import { mapLanes } from './lanes.ts'
 import { Legend } from './Legend.tsx'
 import { LeftOutNote } from './LeftOutNote.tsx'
-import { firstPlace, mapDayOn, type MapPlace, openWeeks, rowsOfHalfTerm } from './mapPlace.ts'
+import { dayAskedFor, firstPlace, mapDayOn, type MapPlace, openWeeks, rowsOfHalfTerm } from './mapPlace.ts'
 import { MapToolbar } from './MapToolbar.tsx'
+import { markedDeadlines } from './markFilter.ts'
+import { MarkFilterControl } from './MarkFilterControl.tsx'
 import { NumbersBecause } from './NumbersBecause.tsx'
 import { Readout } from './Readout.tsx'
+import { useLaneLeads } from './useLaneLeads.ts'
 import { YearLanes } from './YearLanes.tsx'
 import { yearRows } from './yearRows.ts'
 import './heatMap.css'
@@ -40,12 +45,15 @@ export function HeatMapPage(props: HeatMapPageProps) {
   const { schoolYear } = year
   const [today] = useState(() => dateAt(props.now(), schoolYear.timeZone))
   const rows = useMemo(() => yearRows(schoolYear), [schoolYear])
-  const lanes = useMemo(() => mapLanes(year, words), [year, words])
-  const place = useMemo(
-    () => props.place ?? firstPlace(schoolYear, rows, today),
-    [props.place, schoolYear, rows, today],
-  )
+  const asked = useRoute().query.get('day')
+  const place = useMemo((): MapPlace => {
+    const known = props.place ?? firstPlace(schoolYear, rows, today)
+    return { ...known, openedDay: dayAskedFor(rows, asked) ?? known.openedDay }
+  }, [props.place, schoolYear, rows, today, asked])
+  const marked = useMemo(() => markedDeadlines(year.deadlines, place.marks), [year.deadlines, place.marks])
+  const lanes = useMemo(() => mapLanes(year, words, marked), [year, words, marked])
   const [lookedAt, setLookedAt] = useState<number | null>(null)
+  const lead = useLaneLeads(year, marked, { lookedAt, opened: place.openedDay, category: place.marks.category })
   const { page: DayPanel, fetch: fetchDayPanel } = usePageCode(loadDayPanel)
   const { page: MapTable, fetch: fetchMapTable } = usePageCode(loadMapTable)
   const { page: WeekView, fetch: fetchWeekView } = usePageCode(loadWeekView)
@@ -58,7 +66,14 @@ export function HeatMapPage(props: HeatMapPageProps) {
   }, [fetchDayPanel, fetchMapTable, fetchWeekView, fetchAgenda])
   const openedFrom = useRef<Element | null>(null)
 
-  const move = useCallback((change: Partial<MapPlace>) => onMove({ ...place, ...change }), [onMove, place])
+  const move = useCallback(
+    (change: Partial<MapPlace>) => {
+      // A link to a day has led there: from the first move on, the person says which day is open.
+      if (asked !== null) window.history.replaceState(null, '', '#/heat-map')
+      onMove({ ...place, ...change })
+    },
+    [onMove, place, asked],
+  )
   const open = useCallback(
     (dayIndex: number) => {
       openedFrom.current = document.activeElement
@@ -84,8 +99,9 @@ export function HeatMapPage(props: HeatMapPageProps) {
         openWeeks(shownRows)
           .flatMap(({ days }) => days)
           .find((day) => day?.index === place.openedDay) ?? null,
+      lead,
     }
-  }, [shownRows, today, place.openedDay])
+  }, [shownRows, today, place.openedDay, lead])
 
   return (
     <section className={place.openedDay === null ? 'page' : 'page has-day'}>
@@ -98,8 +114,19 @@ export function HeatMapPage(props: HeatMapPageProps) {
           lanes={lanes}
           onMove={move}
         />
+        {!(place.isTable && place.view !== 'week') && (
+          <MarkFilterControl
+            filter={place.marks}
+            deadlines={year.deadlines}
+            shown={marked.length}
+            categories={year.settings.categories}
+            words={words}
+            onFilter={(next) => move({ marks: next })}
+          />
+        )}
       </div>
       <SoloNotice {...props} />
+      <MoreIsShared {...props} />
       {!year.isPaused && <LeftOutNote pair={year.pair} />}
       <div className="map-and-day">
         <div className="map heat-scale">
@@ -108,7 +135,15 @@ export function HeatMapPage(props: HeatMapPageProps) {
             MapTable !== null && <MapTable year={year} lanes={lanes} place={place} rows={rows} onOpen={open} />
           ) : place.view === 'week' ? (
             WeekView !== null && (
-              <WeekView year={year} place={place} rows={rows} words={words} timeZone={timeZone} onOpen={open} />
+              <WeekView
+                year={year}
+                marked={marked}
+                place={place}
+                rows={rows}
+                words={words}
+                timeZone={timeZone}
+                onOpen={open}
+              />
             )
           ) : (
             <>
@@ -138,6 +173,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
         </div>
         {place.openedDay !== null && DayPanel !== null && (
           <DayPanel
+            host={props.host}
             year={year}
             dayIndex={place.openedDay}
             session={props.session}
@@ -150,7 +186,9 @@ export function HeatMapPage(props: HeatMapPageProps) {
           />
         )}
       </div>
-      {Agenda !== null && year.deadlines.length > 0 && <Agenda year={year} today={today} words={words} />}
+      {Agenda !== null && year.deadlines.length > 0 && (
+        <Agenda year={year} marked={marked} today={today} words={words} />
+      )}
     </section>
   )
 }

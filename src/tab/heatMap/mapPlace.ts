@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { HalfTermName, SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import type { LaneId } from './lanes.ts'
+import { allMarks, type MarkFilter } from './markFilter.ts'
 import type { MapDay, OpenWeek, YearRow } from './yearRows.ts'
 
 /** The three distances from which the map can be seen. */
@@ -14,6 +15,8 @@ export interface MapPlace {
   readonly monday: IsoDate
   readonly laneInFront: LaneId
   readonly isTable: boolean
+  /** Which deadlines are marked. */
+  readonly marks: MarkFilter
   /** The opened day's place in the school year. */
   readonly openedDay: number | null
 }
@@ -42,6 +45,18 @@ export function mapDayOn(rows: readonly YearRow[], date: IsoDate): MapDay | null
   return null
 }
 
+/**
+ * The day that an address asks to open (`/heat-map?day=2026-12-03`), by its place in the school year; null where the map
+ * has no such day.
+ */
+export function dayAskedFor(rows: readonly YearRow[], date: string | null): number | null {
+  for (const { days } of openWeeks(rows)) {
+    const day = days.find((each) => each !== null && each.date === date)
+    if (day !== undefined && day !== null) return day.index
+  }
+  return null
+}
+
 /** The half-term in which a date is, or which comes next; the last one after the year's end. */
 function halfTermNear(year: SchoolYear, date: IsoDate): HalfTermName {
   const { halfTerms } = year.termDates
@@ -63,6 +78,7 @@ export function firstPlace(year: SchoolYear, rows: readonly YearRow[], today: Is
     monday: weekNear(rows, today)?.monday ?? today,
     laneInFront: 'joint',
     isTable: false,
+    marks: allMarks,
     openedDay: null,
   }
 }

@@ -15,6 +15,7 @@ const loads: Readonly<Record<string, Load>> = {
   '/sharing': () => import('../sharing/SharingPage.tsx').then((module) => module.SharingPage),
   '/level': () => import('../levelling/LevellingPage.tsx').then((module) => module.LevellingPage),
   '/settings': () => import('../setup/SettingsPage.tsx').then((module) => module.SettingsPage),
+  '/together': () => import('../together/TogetherPage.tsx').then((module) => module.TogetherPage),
   '/take-away': () => import('../takeAway/TakeAwayPage.tsx').then((module) => module.TakeAwayPage),
 }
 

@@ -7,6 +7,7 @@ import type { PressureSettings } from '../../domain/pressure/pressure.ts'
 import { termDatesFor } from '../../domain/schoolYear/ownTermDates.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import { createSchoolYear, type SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import { unplannedWork } from '../../domain/together/unplanned.ts'
 import { isPaused, type PairDocuments } from '../board/boardHandle.ts'
 import type { DeadlineResolver, SchoolDeadlines } from './schoolDeadlines.ts'
 import type { DatedDigest } from '../sharing/partnerShown.ts'
@@ -68,8 +69,14 @@ export function planFrom(
     isPaused: isPaused(documents),
     hiddenDays: { senco: datesOf(sharing.senco.hiddenDays), leader: datesOf(sharing.leader.hiddenDays) },
     published,
-    ...(resolve === null ? noDeadlines : resolve(documents, year)),
+    ...withUnplanned(documents, resolve === null ? noDeadlines : resolve(documents, year)),
   }
+}
+
+/** The school's deadlines, and the days of each that turned out heavier than their calendar knew. */
+function withUnplanned({ notes }: PairDocuments, { deadlines, library }: SchoolDeadlines): SchoolDeadlines {
+  const unplanned = roles.flatMap((role) => unplannedWork(role, notes[role]?.unplanned ?? []))
+  return unplanned.length === 0 ? { deadlines, library } : { deadlines, library: [...library, ...unplanned] }
 }
 
 function datesOf(dates: readonly string[]): ReadonlySet<IsoDate> {

@@ -126,6 +126,7 @@ for (const kind of await databases()) {
         markers: [{ round: monday, model: 'integration' }],
         steps: [{ term: '2026-autumn', text: of('walks'), quietDay: null, state: 'open' }],
         bookings: [{ eventUid: of('-event'), startsAt: eight, endsAt: eight + 1 }],
+        feed: null,
       })
       const all = JSON.stringify(taken)
       for (const other of [mark(pair, 'leader', ''), pair.leader, 'Ben', 'owner":"leader'])
@@ -198,6 +199,14 @@ for (const kind of await databases()) {
       await store.leave(board.id, pair.leader)
       expect(await store.boardById(board.id)).toBeNull()
       expect(await everyText(given())).not.toContain(board.id)
+    })
+
+    test('who leaves a board that the other has never opened leaves nothing of the other there either', async () => {
+      const { store } = given()
+      const pair = aPair()
+      const board = await store.openBoard(opening(pair, { joining: 'senco' }))
+      await store.leave(board.id, pair.senco)
+      expect(await everyText(given())).not.toMatch(new RegExp(`${board.id}|${pair.leader}`))
     })
 
     test('who left and comes back begins anew, in the role that is free', async () => {

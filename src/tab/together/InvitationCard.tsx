@@ -1,0 +1,39 @@
+import { Button } from '@fluentui/react-components'
+import type { DesignMoment } from '../../domain/together/cards.ts'
+import { dayAndMonth } from '../words/time.ts'
+import { deadlineHref } from '../dayPanel/reasonLines.ts'
+import { invited } from './keptChanges.ts'
+import type { TogetherContext } from './togetherContext.ts'
+
+/** Shaping starts: the SENCo comes in now, and not when it is decided. */
+export function InvitationCard(props: { readonly moment: DesignMoment; readonly context: TogetherContext }) {
+  const { moment, context } = props
+  const { role, partnerName, words, act, isBusy, today } = context
+  const isLeader = role === 'leader'
+  return (
+    <>
+      <p>
+        Shaping has started on {dayAndMonth(moment.from)}, and it is decided by {dayAndMonth(moment.to)}.{' '}
+        {isLeader
+          ? `Now is when ${partnerName} can shape it with you.`
+          : `Now is when a ${words.roles.senco} shapes it, not when it is sent round.`}
+      </p>
+      <div className="row">
+        <Button
+          disabled={isBusy}
+          onClick={() =>
+            void act(
+              invited({ on: today, deadlineId: moment.deadlineId }),
+              isLeader
+                ? `Noted. ${partnerName} sees that it is open.`
+                : `Noted. ${partnerName} sees that you want to be in.`,
+            )
+          }
+        >
+          {isLeader ? `${partnerName} is in from the start` : 'I want to be in from the start'}
+        </Button>
+        <a href={deadlineHref(moment.deadlineId)}>What it is about</a>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+/** What both said of one thing; of the other nothing until both have. */
+export function Pair(props: {
+  readonly title: string
+  readonly mine: string
+  readonly theirs: string | null
+  readonly partnerName: string
+  /** What stands quietly beside it; null for nothing. */
+  readonly beside?: string | null
+}) {
+  const { title, mine, theirs, partnerName, beside = null } = props
+  return (
+    <div>
+      <h3>{title}</h3>
+      <dl className="together-pair">
+        <div>
+          <dt>You</dt>
+          <dd>{mine}</dd>
+        </div>
+        <div>
+          <dt>{partnerName}</dt>
+          <dd>{theirs ?? <span className="quiet">Not shown until both of you have answered.</span>}</dd>
+        </div>
+      </dl>
+      {beside !== null && <p className="quiet">{beside}</p>}
+    </div>
+  )
+}
