@@ -32,6 +32,7 @@ const benches: readonly (readonly [subject: string, run: () => Promise<readonly 
   ['practice school', async () => (await import('./practice/practiceBench.ts')).benchPractice()],
   ['search', async () => (await import('./search/searchBench.ts')).benchSearch()],
   ['idle', async () => (await import('./idle/idleBench.ts')).benchIdle()],
+  ['standing time', async () => (await import('./standing/standingBench.ts')).benchStanding()],
   ['levelling', async () => (await import('./levelling/levellingBench.ts')).benchLevelling()],
   ['monday', async () => (await import('./monday/mondayBench.ts')).benchMonday(monday)],
 ]

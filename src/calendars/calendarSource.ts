@@ -121,7 +121,7 @@ export interface DeadlineEntry {
   /** The same for the same deadline, so that it is written once and can be removed. */
   readonly key: string
   readonly date: IsoDate
-  /** The Outlook category that it carries. */
+  /** The Outlook category that it carries, beside the one by which Tandem knows its copies. */
   readonly category: string
   /** What it is called: a deadline's own title, never anything of a person. */
   readonly title: string

@@ -5,7 +5,8 @@ import type { people } from './walk.ts'
 /** One of the two people. */
 type Role = keyof typeof people
 
-async function signInToApi(url: string, person: Role) {
+/** Signs somebody in without a browser: the tokens, and who the two are. */
+export async function signInToApi(url: string, person: Role) {
   const response = await fetch(`${url}/practice/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,6 +1,7 @@
+import { copyCategory } from '../../domain/pressure/copies.ts'
 import type { Person } from '../calendarSource.ts'
 import { markId, readMark } from './deadlineMark.ts'
-import { type Form, just, like, listOf, object, text } from './form.ts'
+import { type Form, inOrder, just, like, listOf, object, text } from './form.ts'
 
 /** Of a person, what Graph is told: nobody else's calendar is asked for, and nobody else is given a role. */
 export type NamedPerson = Pick<Person, 'id' | 'address'>
@@ -74,7 +75,8 @@ export const deadlineBody: Form = object({
   showAs: just('free'),
   sensitivity: just('normal'),
   isReminderOn: just(false),
-  categories: listOf(line, [1, 1]),
+  // Its tag, and that by which it is known as a copy when calendars are read.
+  categories: inOrder(line, just(copyCategory)),
   transactionId: like(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   singleValueExtendedProperties: listOf(
     object({ id: just(markId), value: (value) => typeof value === 'string' && readMark(value) !== undefined }),

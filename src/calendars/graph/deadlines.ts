@@ -1,5 +1,6 @@
 import type { Event } from '@microsoft/microsoft-graph-types'
 import { addDays, type EpochMs } from '../../domain/calendar/dates.ts'
+import { copyCategory } from '../../domain/pressure/copies.ts'
 import type { DeadlineEntry } from '../calendarSource.ts'
 import type { Answer, Item } from './batch.ts'
 import { type DeadlineMark, markedQuery, markId, markText, readMark } from './deadlineMark.ts'
@@ -64,7 +65,7 @@ function eventOf(entry: DeadlineEntry, transactionId: string, timeZone: string):
     showAs: 'free',
     sensitivity: 'normal',
     isReminderOn: false,
-    categories: [category],
+    categories: [category, copyCategory],
     transactionId,
     singleValueExtendedProperties: [{ id: markId, value: markText(entry) }],
   }

@@ -26,6 +26,14 @@ export function listOf(form: Form, [least, most]: readonly [number, number]): Fo
   }
 }
 
+/** A list of exactly these forms. */
+export function inOrder(...forms: readonly Form[]): Form {
+  return (value) => {
+    const list = asList(value)
+    return list?.length === forms.length && forms.every((form, place) => form(list[place]))
+  }
+}
+
 /** An object with these properties, perhaps with those, and with no other. */
 export function object(needed: Readonly<Record<string, Form>>, possible: Readonly<Record<string, Form>> = {}): Form {
   const forms = new Map([...Object.entries(needed), ...Object.entries(possible)])

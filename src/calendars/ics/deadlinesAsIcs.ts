@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { addDays, type EpochMs, type IsoDate } from '../../domain/calendar/dates.ts'
+import { copyCategory } from '../../domain/pressure/copies.ts'
 
 /** A deadline as an entry of a calendar file. */
 export interface IcsDeadline {
@@ -9,7 +10,7 @@ export interface IcsDeadline {
   readonly from: IsoDate
   readonly to: IsoDate
   readonly title: string
-  /** The Outlook category that it carries. */
+  /** The Outlook category that it carries, beside the one by which Tandem knows its copies. */
   readonly category: string
   readonly description: string
 }
@@ -53,7 +54,9 @@ export function deadlinesAsIcs(deadlines: readonly IcsDeadline[], { name, now }:
     event.addPropertyWithValue('dtend', ICAL.Time.fromDateString(addDays(to, 1)))
     event.addPropertyWithValue('summary', text(title))
     event.addPropertyWithValue('description', text(description))
-    event.addPropertyWithValue('categories', text(category))
+    const categories = new ICAL.Property('categories', event)
+    categories.setValues([text(category), copyCategory])
+    event.addProperty(categories)
     event.addPropertyWithValue('transp', 'TRANSPARENT')
     event.addPropertyWithValue('x-microsoft-cdo-busystatus', 'FREE')
     calendar.addSubcomponent(event)

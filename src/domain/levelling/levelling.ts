@@ -26,6 +26,8 @@ export interface LevellingInput {
   readonly resolve: ResolveMoved
   /** Nothing that is due before it is moved, and no work is put before it. */
   readonly today: IsoDate
+  /** Days of which each shows the other that they are busy and nothing more: nothing is put there. */
+  readonly hiddenDays: Readonly<Record<Role, ReadonlySet<IsoDate>>>
   /** The ids of deadlines that stay where they are. */
   readonly locked: ReadonlySet<string>
 }

@@ -48,16 +48,16 @@ function begunOn(deadline: ResolvedDeadline, day: DayNumber): ResolvedDeadline {
 }
 
 /**
- * The deadlines that may be moved, with every day that each may go to: an open school day of the days that it may move
- * within (for a window its last day too; for a meeting not an INSET day), not before today, from which neither it nor
- * anything that moves along is due in the past or asks for work in the past that it does not ask for now. What rests on
- * another that can move goes with that one and is not moved by itself.
+ * The deadlines that may be moved, with every day that each may go to: a school day with pupils that neither of the two
+ * hides, of the days that it may move within (for a window its last day too), not before today, from which neither it
+ * nor anything that moves along is due in the past or asks for work in the past that it does not ask for now. What rests
+ * on another that can move goes with that one and is not moved by itself.
  */
 export function movableDeadlines(input: LevellingInput): readonly MovableDeadline[] {
-  const { deadlines, locked, today, lanes, resolve, schoolYear, settings } = input
+  const { deadlines, locked, today, lanes, hiddenDays, resolve, schoolYear, settings } = input
   const rulesAround = createRulesAround()
-  const openDays = new Set(schoolYear.openDates)
-  const inset = new Set(schoolYear.termDates.insetDays)
+  const avoided = new Set([...schoolYear.termDates.insetDays, ...hiddenDays.senco, ...hiddenDays.leader])
+  const possible = new Set(schoolYear.openDates.filter((date) => !avoided.has(date)))
   const scheduleOf = createScheduler(schoolYear, settings)
   const leftOf = { senco: hoursInLane(lanes.senco), leader: hoursInLane(lanes.leader) }
   const effortNow = new Map(deadlines.map(({ id, effortHours }) => [id, effortHours]))
@@ -94,9 +94,7 @@ export function movableDeadlines(input: LevellingInput): readonly MovableDeadlin
     const days: DayNumber[] = []
     for (let day = first; day + length <= dayNumber(to); day += 1) {
       const [start, end] = [dateOfDay(day), dateOfDay(day + length)]
-      if (day === now || !openDays.has(start) || !openDays.has(end)) continue
-      if (deadline.marker === 'event' && inset.has(start)) continue
-      days.push(day)
+      if (day !== now && possible.has(start) && possible.has(end)) days.push(day)
     }
     // Nearest first: of two days that come to the same, the nearer is kept.
     return days.sort((a, b) => Math.abs(a - now) - Math.abs(b - now) || a - b)

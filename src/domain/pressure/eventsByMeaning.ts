@@ -1,4 +1,5 @@
 import type { CalendarEvent, EventTime, ShowAs } from '../calendar/calendar.ts'
+import { isCopy } from './copies.ts'
 import type { CategoryRule, PressureSettings } from './pressure.ts'
 import { createRuleOfCategories } from './settings.ts'
 
@@ -43,7 +44,7 @@ const effectOfShowAs: Readonly<Record<ShowAs, Effect | null>> = {
 /**
  * Sorts events by meaning, for which the order that they come in makes no difference. A tagged all-day event is a
  * deadline and nothing else, whatever it shows as; a tagged timed event is a deadline and what it shows as; taught time
- * is taught whatever it shows as.
+ * is taught whatever it shows as. The copy of a deadline that Tandem has written is none: the map has it already.
  */
 export function eventsByMeaning(events: readonly CalendarEvent[], settings: PressureSettings): EventsByMeaning {
   const ruleOf = createRuleOfCategories(settings)
@@ -52,7 +53,7 @@ export function eventsByMeaning(events: readonly CalendarEvent[], settings: Pres
   for (const event of events) {
     const rule = event.categories.length === 0 ? null : ruleOf(event.categories)
     if (rule?.kind === 'deadline') {
-      deadlines.push({ event, rule })
+      if (!isCopy(event.categories)) deadlines.push({ event, rule })
       if (event.time.kind === 'allDay') continue
     }
     const effect = rule?.kind === 'taught' ? 'taught' : effectOfShowAs[event.showAs]

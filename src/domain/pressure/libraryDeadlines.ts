@@ -16,7 +16,7 @@ export interface LibraryDeadline {
   readonly leadDays: number
   /** A tagged event of its category that is due in these days, both included, may be this same deadline. */
   readonly sameBetween: { readonly from: IsoDate; readonly to: IsoDate }
-  /** The iCalendar UIDs of its copies in calendars into which it was written. */
+  /** The iCalendar UIDs of its copies in calendars into which its file was read. */
   readonly copyUids: readonly string[]
   /** What the deadlines of one piece of work share: one tag stands for all of them. */
   readonly group: string | null
@@ -42,7 +42,8 @@ interface DeadlineLeft {
 /**
  * Brings the library's deadlines and those of somebody's calendar together, so that nothing counts twice.
  *
- * A copy of a library deadline counts as the library says, not as its tag does. Any other tagged event is one deadline
+ * A copy of a library deadline, known by its UID, counts as the library says and not as its tag does (those that carry
+ * the category of copies are not among `tagged`). Any other tagged event is one deadline
  * at most: of its category, due in its days, the next one due (else the last before), a single one before one of
  * several. Its tag then counts instead: that deadline's hours go, and those of what shares its group.
  *

@@ -17,10 +17,10 @@ import type { Collision, StandingMeeting, StandingPattern, StandingTime, Standin
 const schoolWeekdays = [1, 2, 3, 4, 5] as const satisfies readonly Weekday[]
 
 /**
- * What a meeting that has to be moved, or that is lost, weighs beside the pressure of its day: a week with a move is as bad
- * as a day a quarter heavier, a lost one as a day with no air at all. Ours; nobody has measured it.
+ * What a meeting that has to be moved, or that is lost, weighs beside the pressure of its day: a move as much as a day that is
+ * full instead of empty, a loss as two. A standing time is worth having because it stands. Ours; nobody has measured it.
  */
-const [weightOfMove, weightOfLoss] = [0.25, 1.5]
+const [weightOfMove, weightOfLoss] = [1, 2]
 /** Beyond this a heavier day is no worse for a meeting; a day with work and no hours left has no other figure. */
 const mostPressure = 1.5
 
@@ -34,7 +34,8 @@ interface Rhythm {
 
 /** A week in which the school is open. */
 interface TermWeek {
-  readonly monday: IsoDate
+  /** Monday to Friday. */
+  readonly dates: readonly IsoDate[]
   /** Its place by the calendar, holidays counted, as Outlook counts a recurrence. */
   readonly place: number
   readonly days: ReadonlyMap<IsoDate, DayTimes>
@@ -84,7 +85,8 @@ function termWeeks(input: SlotInput, wish: StandingWish): readonly TermWeek[] {
     const all = [...days.values()].flatMap(({ byMinute }) => [...byMinute.values()])
     const [best] = chooseSpread(all, 'calmest', 1)
     const place = daysBetween(first, monday) / 7
-    return { monday, place, days, best: best === undefined ? null : timeOf(best) }
+    const dates = schoolWeekdays.map((weekday) => addDays(monday, weekday - 1))
+    return { dates, place, days, best: best === undefined ? null : timeOf(best) }
   })
 }
 
@@ -99,11 +101,16 @@ function rhythmsOf(weeks: readonly TermWeek[], everyWeeks: 1 | 2): readonly Rhyt
   const phases = everyWeeks === 1 ? [weeks] : [0, 1].map((phase) => weeks.filter(({ place }) => place % 2 === phase))
   return phases.flatMap((ofPhase) =>
     schoolWeekdays.flatMap((weekday) => {
-      const days = ofPhase.flatMap(({ monday, days: each }) => each.get(addDays(monday, weekday - 1)) ?? [])
+      const days = ofPhase.flatMap((week) => dayOf(week, weekday) ?? [])
       const minutes = new Set(days.flatMap(({ byMinute }) => [...byMinute.keys()]))
       return [...minutes].map((startsAtMinute) => ({ weekday, startsAtMinute, weeks: ofPhase }))
     }),
   )
+}
+
+function dayOf({ dates, days }: TermWeek, weekday: Weekday): DayTimes | undefined {
+  const date = dates[weekday - 1]
+  return date === undefined ? undefined : days.get(date)
 }
 
 function playedOut({ weekday, startsAtMinute, weeks }: Rhythm, wish: StandingWish): StandingPattern {
@@ -120,13 +127,13 @@ function playedOut({ weekday, startsAtMinute, weeks }: Rhythm, wish: StandingWis
 
 /** What becomes of a week's meeting; null where the pattern promises none. */
 function meetingOf(
-  { monday, days, best }: TermWeek,
+  { dates, days, best }: TermWeek,
   weekday: Weekday,
   startsAtMinute: MinuteOfDay,
   wish: StandingWish,
 ): StandingMeeting | null {
-  const usualDate = addDays(monday, weekday - 1)
-  if (usualDate < wish.from || usualDate > wish.to) return null
+  const usualDate = dates[weekday - 1]
+  if (usualDate === undefined || usualDate < wish.from || usualDate > wish.to) return null
   const usual = days.get(usualDate)
   const kept = usual?.byMinute.get(startsAtMinute)
   if (kept !== undefined) return { kind: 'kept', usualDate, at: timeOf(kept) }

@@ -1,6 +1,7 @@
 import type { PairCalendars } from '../../calendars/calendarSource.ts'
 import type { CalendarEvent } from '../../domain/calendar/calendar.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { isCopyCategory } from '../../domain/pressure/copies.ts'
 import type { CategoryRule, PressureSettings } from '../../domain/pressure/pressure.ts'
 import { categoryRuleOf, createRuleOfCategories, folded } from '../../domain/pressure/settings.ts'
 import { whenOn } from './seenByPartner.ts'
@@ -48,7 +49,7 @@ export function spellingOf(rule: CategoryRule, events: readonly CalendarEvent[],
 
 /**
  * An event's categories with another meaning: those that the map knows go, the new one comes, and all others stay as
- * their owner wrote them.
+ * their owner wrote them. What Tandem had written and its owner tags anew counts by that tag.
  *
  * @param spelling of the new category; null for none
  */
@@ -57,7 +58,7 @@ export function categoriesWith(
   spelling: string | null,
   settings: PressureSettings,
 ): readonly string[] {
-  const others = categories.filter((name) => categoryRuleOf(name, settings) === null)
+  const others = categories.filter((name) => categoryRuleOf(name, settings) === null && !isCopyCategory(name))
   if (spelling === null) return others
   const isThere = categories.find((name) => folded(name) === folded(spelling))
   return [...others, isThere ?? spelling]

@@ -8,6 +8,7 @@ import { useRoute } from '../route/route.ts'
 import { useSaving } from '../setup/useSaving.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
+import { YearPages } from '../shell/YearPages.tsx'
 import { resolveSchoolDeadlines } from '../year/schoolDeadlines.ts'
 import { AddDeadline } from './AddDeadline.tsx'
 import { DeadlineDialog } from './DeadlineDialog.tsx'
@@ -76,6 +77,7 @@ export function DeadlinesPage(context: PageContext) {
         What an English school owes and does in a year, by rules that hold in any year. Each opens its rule and the page
         that it was read on.
       </p>
+      <YearPages here="deadlines" />
       {saving.state.kind === 'failed' && open === null && <BoardNotice failure={saving.state.failure} onRetry={null} />}
       <DeadlineFilters
         filter={filter}

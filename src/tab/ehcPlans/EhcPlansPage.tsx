@@ -9,6 +9,7 @@ import { BoardNotice } from '../failure/BoardNotice.tsx'
 import { NoBoardNotice } from '../shell/NoBoardNotice.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
+import { YearPages } from '../shell/YearPages.tsx'
 import { counted } from '../words/numbers.ts'
 import { AddAssessment } from './AddAssessment.tsx'
 import { AddReview } from './AddReview.tsx'
@@ -68,6 +69,7 @@ export function EhcPlansPage(context: PageContext) {
       <p className="quiet">
         A plan is a code and a date here, and never a name: which code stands for whom is in your own records.
       </p>
+      <YearPages here="ehc-plans" />
       {board === null && (
         <NoBoardNotice
           {...context}

@@ -8,6 +8,7 @@ import { BoardNotice } from '../failure/BoardNotice.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { SoloNotice } from '../shell/SoloNotice.tsx'
+import { YearPages } from '../shell/YearPages.tsx'
 import { weekdayAndDate } from '../words/time.ts'
 import { MoveList } from './MoveList.tsx'
 import { accepted, type KeptPlace, levellingRequest, nothingChanged, undone } from './movedDocument.ts'
@@ -38,6 +39,7 @@ export function LevellingPage(context: PageContext) {
         Some deadlines are the school’s own to place. These moves would make your heaviest weeks lighter; days that the
         law or others set stay where they are. Nothing moves until you move it.
       </p>
+      <YearPages here="level" />
       {session.isAlone || year.isPaused ? <SoloNotice {...context} /> : <Levelling {...context} words={words} />}
     </section>
   )

@@ -17,6 +17,12 @@ function height(pressure: number): string {
   return `${Math.round(Math.min(1, pressure / fullBar) * 100)}%`
 }
 
+/** "worst week 174% now, 164% then"; the figure alone where it stays the same. */
+function worstText(before: readonly WeekLoad[], after: readonly WeekLoad[], row: RowName): string {
+  const [now, then] = [percent(worst(before, row)), percent(worst(after, row))]
+  return now === then ? `worst week ${now}` : `worst week ${now} now, ${then} then`
+}
+
 function worst(loads: readonly WeekLoad[], row: RowName): number {
   return loads.reduce((most, load) => Math.max(most, pressureIn(load, row)), 0)
 }
@@ -52,7 +58,7 @@ export function WeekBars(props: {
       {rows.map(([row, name]) => (
         <figure key={row}>
           <figcaption>
-            {name}: worst week {percent(worst(before, row))} now, {percent(worst(after, row))} then
+            {name}: {worstText(before, after, row)}
           </figcaption>
           <div className="bars" aria-hidden="true">
             {before.map((load, week) => {
@@ -74,7 +80,7 @@ export function WeekBars(props: {
       ))}
       <div className="bar-months quiet" aria-hidden="true">
         {before.map(({ monday }, week) => (
-          <span key={monday}>{monthBegins(before, week) ? shortMonth(monday).slice(0, 3) : ''}</span>
+          <span key={monday}>{monthBegins(before, week) && <Month name={shortMonth(monday)} />}</span>
         ))}
       </div>
       <p className="bar-key quiet">
@@ -115,5 +121,15 @@ export function WeekBars(props: {
         </details>
       )}
     </div>
+  )
+}
+
+/** A month by three letters, or by its first where bars are narrow. */
+function Month({ name }: { readonly name: string }) {
+  return (
+    <>
+      {name.slice(0, 1)}
+      <span className="month-rest">{name.slice(1)}</span>
+    </>
   )
 }

@@ -132,7 +132,7 @@ function OtherDays(props: WhatIfProps & { readonly deadline: ResolvedDeadline })
               if (found !== undefined) put(found)
               else if (wished !== '') {
                 setProblem(
-                  `It cannot be then. It may be on a school day from ${weekdayAndDate(days[0] ?? own)} to ${weekdayAndDate(days.at(-1) ?? own)}.`,
+                  `It cannot be then. It may be on a day with pupils from ${weekdayAndDate(days[0] ?? own)} to ${weekdayAndDate(days.at(-1) ?? own)}, but for days that either of you hides.`,
                 )
               }
             }}

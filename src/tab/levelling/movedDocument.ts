@@ -40,13 +40,14 @@ export type LevellingRequest = Omit<LevellingInput, 'resolve'> & { readonly docu
 
 /** What is asked of the search for a year as it is drawn: what the school has moved itself stays where it is. */
 export function levellingRequest(
-  { schoolYear, settings, lanes, deadlines }: JointYear,
+  { schoolYear, settings, lanes, hiddenDays, deadlines }: JointYear,
   documents: SchoolDocuments,
   today: IsoDate,
   kept: ReadonlySet<string>,
 ): LevellingRequest {
   const moved = deadlines.filter(({ status }) => status === 'moved' || status === 'own').map(({ id }) => id)
-  return { schoolYear, settings, lanes, deadlines, documents, today, locked: new Set([...moved, ...kept]) }
+  const locked = new Set([...moved, ...kept])
+  return { schoolYear, settings, lanes, hiddenDays, deadlines, documents, today, locked }
 }
 
 const meetingAnchor = 'ehcPlan.reviewMeeting'

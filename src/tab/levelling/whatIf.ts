@@ -17,11 +17,11 @@ export function whatIf(year: JointYear, documents: SchoolDocuments, { id, to }: 
 /** The days on which a deadline may begin, its own among them, by date. One that may not be moved has its own alone. */
 export function daysFor(
   deadline: ResolvedDeadline,
-  { schoolYear, settings, lanes }: JointYear,
+  { schoolYear, settings, lanes, hiddenDays }: JointYear,
   documents: SchoolDocuments,
   today: IsoDate,
 ): readonly IsoDate[] {
-  const input = { schoolYear, settings, lanes, today, locked: new Set<string>(), deadlines: [deadline] }
+  const input = { schoolYear, settings, lanes, hiddenDays, today, locked: new Set<string>(), deadlines: [deadline] }
   const [movable] = movableDeadlines({ ...input, resolve: createResolveMoved(documents, schoolYear) })
   return (movable?.options ?? []).map(({ date }) => date).sort()
 }

@@ -28,8 +28,8 @@ export function OutlookPanel({ chosen, settings, tags, permissions }: OutlookPan
     <section className="panel" aria-labelledby="outlook-title">
       <h2 id="outlook-title">Into your Outlook calendar</h2>
       <p>
-        Each becomes an all-day event that shows as free, with its category and without a reminder. Your partner’s
-        calendar is not touched.
+        Each becomes an all-day event that shows as free, without a reminder. Beside its own category it carries “From
+        Tandem”, so that your maps do not count it twice. Your partner’s calendar is not touched.
       </p>
       {!isAllowed && (
         <PermissionAsk permissions={permissions} permission="Calendars.ReadWrite" onGiven={() => setIsAllowed(true)}>

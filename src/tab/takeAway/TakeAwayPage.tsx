@@ -4,6 +4,7 @@ import { dateAt } from '../../domain/calendar/dates.ts'
 import { Choice } from '../shell/Choice.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
+import { YearPages } from '../shell/YearPages.tsx'
 import { sentenceCase } from '../words/words.ts'
 import { chosenDeadlines, type Whose } from './chosenDeadlines.ts'
 import { icsDeadlines } from './deadlineEntries.ts'
@@ -36,6 +37,7 @@ export function TakeAwayPage(context: PageContext) {
   return (
     <section className="page take-away">
       <PageHeading title={`Take the year ${schoolYear.name} with you`} />
+      <YearPages here="take-away" />
       <section className="panel" aria-labelledby="which-title">
         <h2 id="which-title">Which deadlines</h2>
         <div className="take-away-choices">
@@ -55,9 +57,8 @@ export function TakeAwayPage(context: PageContext) {
           </label>
         </div>
         <p role="status">
-          {deadlinesCount(chosen.length)} chosen. Those that you share are in everybody’s choice. Term dates go the
-          other way: <a href="#/settings">bring yours in at Settings</a>, from a calendar file, pasted text or six
-          dates.
+          {deadlinesCount(chosen.length)} chosen. What you both own is in either’s choice. Term dates go the other way:{' '}
+          <a href="#/settings">bring yours in at Settings</a>, from a calendar file, pasted text or six dates.
         </p>
       </section>
       <div className="take-away-columns">

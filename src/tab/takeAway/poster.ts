@@ -65,7 +65,10 @@ export function posterMonths(
   const joint: readonly LaneDay[] =
     shown.length === roles.length || only === undefined ? year.joint : year.lanes[only].days
   const due = new Set(deadlines.flatMap((deadline) => [spanOf(deadline).from, spanOf(deadline).to]))
-  const entries = [...schoolEntries(schoolYear), ...deadlineEntries(deadlines)]
+  const listed = deadlineEntries(deadlines)
+  const isListed = ({ days, title, from }: PosterEntry) =>
+    listed.some((each) => each.from === from && each.days === days && each.title === title)
+  const entries = [...schoolEntries(schoolYear).filter((entry) => !isListed(entry)), ...listed]
   const first = `${startYear}-09`
   const monthOf = (date: IsoDate) => (date.slice(0, 7) < first ? first : date.slice(0, 7))
 

@@ -57,7 +57,7 @@ test('a deadline is an all-day event with its tag that takes no time and does no
     isAllDay: true,
     start: { dateTime: '2026-10-01T00:00:00.0000000' },
     end: { dateTime: '2026-10-02T00:00:00.0000000' },
-    categories: ['Census'],
+    categories: ['Census', 'From Tandem'],
     showAs: 'free',
     sensitivity: 'normal',
     isReminderOn: false,
@@ -181,7 +181,7 @@ test('of our own events the list asks for the id and the mark alone', async () =
   expect(asked?.url).not.toContain('+')
 })
 
-test('the map shows a written deadline by its category, and learns no title', async () => {
+test('a written deadline comes back with the category by which it is known, and without a title', async () => {
   const { tags, source } = await open()
   await tags.writeDeadlines([census], signal)
   const ranges = [{ from: census.date, until: addDays(census.date, 1) }]
@@ -190,7 +190,7 @@ test('the map shows a written deadline by its category, and learns no title', as
   expect(events).toContainEqual(
     expect.objectContaining({
       time: { kind: 'allDay', from: '2026-10-01', until: '2026-10-02' },
-      categories: ['Census'],
+      categories: ['Census', 'From Tandem'],
       showAs: 'free',
     }),
   )

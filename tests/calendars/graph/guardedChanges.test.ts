@@ -21,7 +21,7 @@ const aDeadline = {
   showAs: 'free',
   sensitivity: 'normal',
   isReminderOn: false,
-  categories: ['Census'],
+  categories: ['Census', 'From Tandem'],
   transactionId: '7a1c6f0e-0000-4000-8000-000000000001',
   singleValueExtendedProperties: [{ id: markId, value: 'deadline/2026-10-01/census-autumn' }],
 }
@@ -88,6 +88,8 @@ test.each<[string, keyof typeof changes | 'deadline', object]>([
   ['a deadline that takes the day up', 'deadline', { showAs: 'busy' }],
   ['a deadline that rings', 'deadline', { isReminderOn: true }],
   ['a deadline without a tag', 'deadline', { categories: [] }],
+  ['a deadline that would not be known again', 'deadline', { categories: ['Census'] }],
+  ['a deadline of several categories', 'deadline', { categories: ['Census', 'Budget', 'From Tandem'] }],
   ['a deadline without its mark', 'deadline', { singleValueExtendedProperties: [] }],
   [
     'a deadline with a mark of another kind',

@@ -22,7 +22,7 @@ const window: IcsDeadline = {
 
 const written = deadlinesAsIcs([census, window], { name: 'Deadlines 2026/27', now })
 
-test('what is written is read back as whole days, with its category, its title and as free time', () => {
+test('what is written is read back as whole days, with its category, that of copies, its title and as free time', () => {
   const calendar = read(written)
   expect(calendar.name).toBe('Deadlines 2026/27')
   expect(calendar.leftOut).toBe(0)
@@ -33,7 +33,7 @@ test('what is written is read back as whole days, with its category, its title a
         iCalUId: census.uid,
         time: { kind: 'allDay', from: '2026-10-01', until: '2026-10-02' },
         showAs: 'free',
-        categories: ['Census, returns'],
+        categories: ['Census, returns', 'From Tandem'],
       },
     },
     {

@@ -116,6 +116,24 @@ test('a copy of a deadline in a calendar is no second one, and keeps the hours o
   expect(total(laneWith([], [copy]))).toBe(6)
 })
 
+test('a copy that Tandem has written is known by its category, wherever its owner has put it, and is no tag', () => {
+  const library = [aDeadline('2026-11-25', { effortHours: { senco: 2, leader: 1 } })]
+  for (const date of ['2026-11-25', '2026-11-20', '2027-03-02']) {
+    const written = anAllDayEvent(date, date, { categories: ['Review', 'From Tandem'] })
+    const shouted = anAllDayEvent(date, date, { categories: ['from  TANDEM', 'Review'] })
+    expect(hoursByDay(laneWith(library, [written, shouted]))).toEqual(hoursByDay(laneWith(library)))
+    expect(total(laneWith([], [written]))).toBe(0)
+  }
+  const timed = aMeeting('2026-11-25', '09:00', '11:00', { categories: ['Review', 'From Tandem'] })
+  expect(total(laneWith(library, [timed]))).toBe(4)
+})
+
+test('beside a copy a tag of one’s own counts as ever', () => {
+  const library = [aDeadline('2026-11-25', { effortHours: { senco: 2, leader: 1 } })]
+  const written = anAllDayEvent('2026-11-25', '2026-11-25', { categories: ['Review', 'From Tandem'] })
+  expect(total(laneWith(library, [written, aReview('2026-11-24')]))).toBe(6)
+})
+
 test('a tag on a timed event counts the meeting, and the deadline once', () => {
   const meeting = aMeeting('2026-11-25', '09:00', '11:00', { categories: ['Review'] })
   expect(total(laneWith([aDeadline('2026-11-25')], [meeting]))).toBe(8)

@@ -44,6 +44,13 @@ test('a digest names the category and the date of each tagged deadline, as often
   ])
 })
 
+test('a digest leaves out the copies that Tandem has written: the partner’s map has their deadlines', () => {
+  const written = anAllDayEvent(monday, monday, { categories: ['Review', 'From Tandem'] })
+  const digest = digestOf([written])
+  expect(digest.deadlines).toEqual([])
+  expect(digest.days).toEqual(digestOf([]).days)
+})
+
 test.each(['private', 'confidential', 'personal'] as const)(
   'a %s event counts as busy and is never categorised',
   (sensitivity) => {

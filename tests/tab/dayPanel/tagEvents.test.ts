@@ -49,6 +49,13 @@ test('a tag takes the place of what Tandem knows, and leaves categories of oneâ€
   expect(categoriesWith(['ehc PLAN  review'], 'EHC plan review', settings)).toEqual(['ehc PLAN  review'])
 })
 
+test('what Tandem has written and its owner tags anew is a tag of theirs from then on', () => {
+  expect(categoriesWith(['Census', 'From Tandem', 'Red category'], 'EHC plan review', settings)).toEqual([
+    'Red category',
+    'EHC plan review',
+  ])
+})
+
 test('a tag is spelled as its owner spells it', () => {
   const spelled = (...names: string[]) =>
     review.map((rule) =>

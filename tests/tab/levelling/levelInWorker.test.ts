@@ -44,6 +44,7 @@ const request: LevellingRequest = {
   deadlines: [],
   documents: { school: null, deadlines: null },
   today: isoDate('2026-11-23'),
+  hiddenDays: { senco: new Set(), leader: new Set() },
   locked: new Set(),
 }
 

@@ -36,6 +36,14 @@ test('every deadline of the year is on the wall', () => {
   for (const { shortTitle, code } of deadlines) if (code === null) expect(shown).toContain(shortTitle)
 })
 
+test('an INSET day is one line, with whose it is to prepare', () => {
+  const [september] = posterMonths(year, deadlines, true)
+  const lines = september?.entries.filter(({ title }) => title.startsWith('INSET')) ?? []
+  expect(lines.map(({ days, title, owner }) => `${days} ${title}, ${owner}`)).toEqual(['1 INSET day, both'])
+  const without = posterMonths(year, [], true)[0]?.entries.filter(({ title }) => title === 'INSET day')
+  expect(without).toHaveLength(1)
+})
+
 test('levels are those of both; while paused one’s own alone; and nobody’s where only dates were asked for', () => {
   expect(posterRoles(year, true)).toEqual(['senco', 'leader'])
   expect(posterRoles(paused, true)).toEqual(['senco'])

@@ -11,13 +11,8 @@ const closeDays = 3
 /**
  * What the map computes with: deadlines that ask somebody for hours on school days. One that happens on its day in the
  * holidays asks for none.
- *
- * @param copies iCalendar UIDs of what was written into a calendar by other means than a file, by the deadline's id
  */
-export function deadlinesForMap(
-  deadlines: readonly ResolvedDeadline[],
-  copies: Readonly<Record<string, readonly string[]>> = {},
-): readonly LibraryDeadline[] {
+export function deadlinesForMap(deadlines: readonly ResolvedDeadline[]): readonly LibraryDeadline[] {
   return deadlines.flatMap((deadline): readonly LibraryDeadline[] => {
     const { id, shortTitle, code, category, effortHours, leadDays, group, isStep, hoursOfEach, workBy } = deadline
     if (workBy === null || effortHours.senco + effortHours.leader === 0) return []
@@ -32,7 +27,7 @@ export function deadlinesForMap(
         effortHours,
         leadDays,
         sameBetween: sameBetween(deadline, workBy),
-        copyUids: [calendarUid(id), ...(copies[id] ?? [])],
+        copyUids: [calendarUid(id)],
         group,
         isStep,
         hoursOfEach,

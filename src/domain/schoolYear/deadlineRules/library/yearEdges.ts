@@ -29,7 +29,7 @@ export const yearEdgeRules: readonly DeadlineRule[] = [
   {
     id: 'inset',
     title: 'INSET days',
-    shortTitle: 'INSET days',
+    shortTitle: 'INSET day',
     owner: 'both',
     phases: allPhases,
     kinds: bothKinds,
@@ -101,7 +101,7 @@ export const yearEdgeRules: readonly DeadlineRule[] = [
   {
     id: 'term-end-summer',
     title: 'End of summer term',
-    shortTitle: 'July',
+    shortTitle: 'Last three weeks',
     owner: 'both',
     phases: allPhases,
     kinds: bothKinds,
