@@ -31,7 +31,7 @@ export default defineConfig({
   plugins: [react(), fluentThemes(join(import.meta.dirname, 'src', 'tab')), leftOut(), permissionTable(), integrity()],
   publicDir: false,
   worker: { format: 'es' },
-  server: { proxy: { '/practice': service, '/api': service } },
+  server: { proxy: { '/practice': service, '/api': service, '/feeds': service } },
   build: {
     outDir: 'dist/tab',
     target: 'es2023',

@@ -200,6 +200,22 @@ export const stepSchema = z.object({
   state: z.enum(['open', 'done', 'moved', 'letGo']),
 })
 
+/** The link by which calendars subscribe to the board's deadlines. What it is is told once, to whoever makes it. */
+export const feedSchema = z.object({
+  feed: z.nullable(z.object({ madeBy: roleSchema, madeAt: instant, usedOn: z.nullable(date) })),
+})
+export type FeedView = z.infer<typeof feedSchema>['feed']
+
+/** Makes the link, in place of the one that was made at `ifMadeAt`; null where there is none. */
+export const makeFeedSchema = z.object({ ifMadeAt: z.nullable(instant) })
+
+/** A link that was just made: where it is on this server, and when it was made. */
+export const madeFeedSchema = z.object({
+  path: z.string().check(z.regex(/^\/feeds\/[A-Za-z0-9_-]{43}\.ics$/)),
+  madeAt: instant,
+})
+export type MadeFeed = z.infer<typeof madeFeedSchema>
+
 /** Everything that the board holds about one person, for them to take away. */
 export const exportSchema = z.object({
   exportedAt: instant,
@@ -219,6 +235,8 @@ export const exportSchema = z.object({
   markers: z.array(markerSchema),
   steps: z.array(stepSchema),
   bookings: z.array(bookingSchema),
+  /** The link to subscribe to, if it is theirs: when it was made, and when a calendar last asked for it. */
+  feed: z.nullable(z.object({ madeAt: instant, usedOn: z.nullable(date) })),
 })
 export type BoardExport = z.infer<typeof exportSchema>
 

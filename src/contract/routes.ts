@@ -5,8 +5,11 @@ import {
   bookingSchema,
   changeScheduleSchema,
   exportSchema,
+  feedSchema,
   foundBoardsSchema,
   giveAnswerSchema,
+  madeFeedSchema,
+  makeFeedSchema,
   markerSchema,
   openBoardSchema,
   partnerDigestSchema,
@@ -62,6 +65,10 @@ export const routes = {
   /** What the other publishes, if they share their deadlines; nothing while either has paused. */
   readPartner: route('GET', '/boards/:board/published/partner', nothing, partnerDigestSchema),
   putDocument: route('PUT', '/boards/:board/documents', putDocumentSchema, documentSchema),
+  /** The link by which calendars subscribe to the board's deadlines. */
+  readFeed: route('GET', '/boards/:board/feed', nothing, feedSchema),
+  makeFeed: route('POST', '/boards/:board/feed', makeFeedSchema, madeFeedSchema),
+  endFeed: route('DELETE', '/boards/:board/feed', nothing, nothing, true),
   recordBooking: route('POST', '/boards/:board/bookings', bookingSchema, nothing),
   removeBooking: route('DELETE', '/boards/:board/bookings', z.pick(bookingSchema, { eventUid: true }), nothing),
   placeMarker: route('PUT', '/boards/:board/markers', markerSchema, nothing),

@@ -3,7 +3,7 @@ export type SeenBy = 'youAlone' | 'both' | 'bothAfterBoth' | 'partnerIfShared' |
 
 /** How long something is stored. */
 export type KeptFor =
-  'untilYouLeave' | 'untilBothLeave' | 'untilLastBoard' | 'untilAugust' | 'untilTermAfter' | 'withBot'
+  'untilYouLeave' | 'untilBothLeave' | 'untilLastBoard' | 'untilAugust' | 'untilUnused' | 'untilTermAfter' | 'withBot'
 
 /** Something that the board stores. */
 export interface StoredField {
@@ -31,6 +31,8 @@ export const keptForWords: Readonly<Record<KeptFor, string>> = {
   untilBothLeave: 'Until both of you have left',
   untilLastBoard: 'Until you leave your last board',
   untilAugust: 'To the August that ends the school year; until you withdraw it or leave, if that is sooner',
+  untilUnused:
+    'Until either of you ends it or makes a new one, or who made it leaves; to August, if no calendar has asked for it for two months',
   untilTermAfter: 'To the end of the term after its own; until you take it back or leave, if that is sooner',
   withBot: 'For as long as Tandem is known to that chat or channel',
 }
@@ -89,6 +91,13 @@ export const storedFields: readonly StoredField[] = [
     why: 'So that both pages draw the same map',
     seenBy: 'both',
     keptFor: 'untilYouLeave',
+  },
+  {
+    columns: ['feeds.board_id', 'feeds.secret_hash', 'feeds.made_by', 'feeds.made_at', 'feeds.used_on'],
+    what: 'That a link was made by which a calendar subscribes to your school’s deadlines, by whom and when, a hash of it by which it is known, and the last day on which a calendar asked for it',
+    why: 'So that calendars can read it, and either of you can end it',
+    seenBy: 'both',
+    keptFor: 'untilUnused',
   },
   {
     columns: [

@@ -9,6 +9,7 @@ import { createChangeHub } from './board/changeHub.ts'
 import { createBoardDesk } from './board/createBoardDesk.ts'
 import { type Bot, createBot } from './bot/createBot.ts'
 import type { SdkOptions } from './bot/sdk.ts'
+import { feedRoutes } from './feeds/feedRoutes.ts'
 import type { Log } from './log.ts'
 import { createSchoolYears } from './schoolYears.ts'
 import type { ServiceSettings } from './settings.ts'
@@ -37,9 +38,11 @@ export interface BoardServiceOptions {
   readonly log: Log
 }
 
-/** The half of Tandem that remembers: its HTTP below `/api`, and how it ends. */
+/** The half of Tandem that remembers: its HTTP below `/api` and `/feeds`, and how it ends. */
 export interface BoardService {
   readonly api: Hono
+  /** The calendars that one subscribes to. */
+  readonly feeds: Hono
   /** Ends the weekly delivery after the card that is on its way, and closes the database. */
   close(): Promise<void>
 }
@@ -123,6 +126,7 @@ export async function startBoardService(options: BoardServiceOptions): Promise<B
   await weekly.start()
   return {
     api,
+    feeds: feedRoutes({ store, schoolYearsOf, now, log }),
     async close() {
       await weekly.stop()
       await changes.close()

@@ -9,8 +9,8 @@ export interface ServiceParts {
   readonly tab: { readonly root: string; readonly bootstrap: TabBootstrap }
   /** The practice school, mounted at `/practice`; null in a tenant, where that path does not exist. */
   readonly practice: Hono | null
-  /** The board's API and the bot, once the database is open: until then their callers wait. Null without them. */
-  readonly board: Promise<Pick<BoardService, 'api'>> | null
+  /** The board's API, its calendars to subscribe to and the bot, once the database is open: until then their callers wait. Null without them. */
+  readonly board: Promise<Pick<BoardService, 'api' | 'feeds'>> | null
 }
 
 /** What the server knows of the connection travels along. */
@@ -31,6 +31,10 @@ export function createService(parts: ServiceParts): Hono {
     app.all(
       '/api/*',
       mount(async (request, env: unknown) => (await board).api.fetch(request, asEnv(env))),
+    )
+    app.get(
+      '/feeds/*',
+      mount(async (request, env: unknown) => (await board).feeds.fetch(request, asEnv(env))),
     )
   }
   app.route('/', tabFiles(parts.tab.root, parts.tab.bootstrap))

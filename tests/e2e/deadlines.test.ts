@@ -76,6 +76,69 @@ test('what is switched off leaves the year and can be restored', async () => {
   expect(problems).toEqual([])
 })
 
+/** A rule that is off until a school wants it, and one that rests on a date that only the school knows. */
+const [fewSchools, ownDate] = ['KS1 optional tests', 'High-needs / top-up funding bids'] as const
+
+test('a rule that concerns few schools is found, added with one press, drawn for both, and switched off again', async () => {
+  const { page, problems } = await openDeadlines()
+  await page.getByText(/^Not in your year yet: \d+ rules$/).click()
+  await page.getByRole('searchbox', { name: 'Search these' }).fill('optional')
+  const item = page.locator('.more-list').getByRole('listitem').filter({ hasText: fewSchools })
+  expect(await item.textContent()).toMatch(/headteacher.*Source/s)
+  expect(await item.getByRole('link').first().getAttribute('href')).toMatch(/^https:\/\//)
+  await page.getByRole('button', { name: `Add ${fewSchools}` }).press('Enter')
+  await page.getByText(`Added: ${fewSchools}, 1 May – 31 May. It is on both maps.`).waitFor()
+  expect(await item.count()).toBe(0)
+  const partner = await openPage(browser)
+  await signIn(partner.page, tandem.url, 'leader')
+  const due = partner.page.getByRole('gridcell', {
+    name: /^Friday 28 May 2027, headteacher .*deadlines?: .*KS1 optional/i,
+  })
+  await due.waitFor()
+  await page.getByRole('searchbox', { name: 'Search', exact: true }).fill(fewSchools)
+  await page.getByRole('link', { name: fewSchools }).first().click()
+  await page.getByRole('button', { name: 'Switch it off for this school' }).click()
+  await due.waitFor({ state: 'detached' })
+  await page.getByText('Switched off: 1 deadline').click()
+  await page.getByRole('button', { name: `Restore ${fewSchools}` }).waitFor()
+  expect([...problems, ...partner.problems]).toEqual([])
+})
+
+test('a rule that rests on a date of the school’s own asks for it', async () => {
+  const { page, problems } = await openDeadlines()
+  await page.getByText(/^Not in your year yet: /).click()
+  await page.getByRole('button', { name: `Give a date for ${ownDate}` }).click()
+  const item = page.locator('.more-list').getByRole('listitem').filter({ hasText: ownDate })
+  await item.getByRole('button', { name: 'Add it' }).click()
+  await item.getByText('Give a whole date.').waitFor()
+  await item.getByLabel(/panel meet/).fill('2027-03-10')
+  await item.getByRole('button', { name: 'Add it' }).click()
+  await page.getByText(`Added: ${ownDate}: Panel 1, Wed 10 Mar. It is on both maps.`).waitFor()
+  await page
+    .getByRole('link', { name: `${ownDate}: Panel 1` })
+    .first()
+    .waitFor()
+  expect(problems).toEqual([])
+})
+
+test('what the partner has changed meanwhile is said, and nothing of theirs is lost', async () => {
+  const watched = await openPage(browser)
+  await watched.page.route('**/changes', (route) => route.abort())
+  await signIn(watched.page, tandem.url, 'senco')
+  await watched.page.getByRole('link', { name: 'Deadlines' }).click()
+  await watched.page.getByText(/^Not in your year yet: /).click()
+  const partner = await openDeadlines()
+  await partner.page.getByText(/^Not in your year yet: /).click()
+  await partner.page.getByRole('button', { name: 'Add EYFS profile: LA moderation' }).click()
+  await partner.page.getByText(/^Added: EYFS profile: LA moderation/).waitFor()
+  const add = watched.page.getByRole('button', { name: 'Add SEN2 statutory return (local authority)' })
+  await add.click()
+  await watched.page.getByRole('alert').waitFor()
+  await watched.page.getByRole('link', { name: 'EYFS profile: LA moderation' }).first().waitFor()
+  await add.click()
+  await watched.page.getByText(/^Added: SEN2 statutory return/).waitFor()
+})
+
 test('a deadline of one’s own is added, and a title like a name is questioned first', async () => {
   const { page, problems } = await openDeadlines()
   await page.getByText('Add a deadline of your own').click()
@@ -116,6 +179,8 @@ test.each(['Light', 'Dark', 'High contrast'] as const)('axe finds nothing in the
   await chooseTheme(page, theme)
   await page.getByRole('checkbox', { name: 'Next year beside this one' }).check()
   await page.getByText('Add a deadline of your own').click()
+  await page.getByText(/^Not in your year yet: /).click()
+  await page.getByRole('button', { name: `Give a date for ${ownDate}` }).click()
   await expectNoAxeViolations(page, `deadlines, ${theme}`)
   await page.getByRole('link', { name: statutory }).first().click()
   await page.getByRole('dialog').waitFor()
@@ -126,6 +191,8 @@ test.each([320, 1280])('at %i pixels wide nothing has to be scrolled sideways', 
   const { page } = await openDeadlines(width)
   await page.getByRole('checkbox', { name: 'Next year beside this one' }).check()
   await page.getByText('Add a deadline of your own').click()
+  await page.getByText(/^Not in your year yet: /).click()
+  await page.getByRole('button', { name: `Give a date for ${ownDate}` }).click()
   await expectNoSidewaysScroll(page)
   await page.getByRole('link', { name: statutory }).first().click()
   await page.getByRole('dialog').waitFor()

@@ -19,6 +19,13 @@ export interface IcsDeadline {
 export interface DeadlinesAsIcsOptions {
   readonly name: string
   readonly now: EpochMs
+  /** Where the file is read again and again from an address; a file that is downloaded has none of it. */
+  readonly subscription?: {
+    /** How often it is worth asking for it. */
+    readonly refreshHours: number
+    /** Rises with every change, so that an entry that has moved moves. */
+    readonly sequence: number
+  }
 }
 
 // RFC 5545, 3.1 allows 75 octets; ical.js does not count the space with which it begins a folded line.
@@ -35,13 +42,20 @@ function text(value: string): string {
  * Deadlines as a calendar file (RFC 5545): whole days, shown as free time, each in its category. Outlook, Google and
  * Apple open it, and Tandem reads it back without counting anything twice.
  */
-export function deadlinesAsIcs(deadlines: readonly IcsDeadline[], { name, now }: DeadlinesAsIcsOptions): string {
+export function deadlinesAsIcs(deadlines: readonly IcsDeadline[], options: DeadlinesAsIcsOptions): string {
+  const { name, now, subscription } = options
   const calendar = new ICAL.Component('vcalendar')
   calendar.addPropertyWithValue('version', '2.0')
   calendar.addPropertyWithValue('prodid', '-//Tandem//Deadlines//EN')
   calendar.addPropertyWithValue('calscale', 'GREGORIAN')
   calendar.addPropertyWithValue('method', 'PUBLISH')
   calendar.addPropertyWithValue('x-wr-calname', text(name))
+  if (subscription !== undefined) {
+    // RFC 7986, 5.7; and the older name of the same, which Outlook reads.
+    const refresh = calendar.addPropertyWithValue('refresh-interval', `PT${subscription.refreshHours}H`)
+    refresh.setParameter('value', 'DURATION')
+    calendar.addPropertyWithValue('x-published-ttl', `PT${subscription.refreshHours}H`)
+  }
   const writtenAt = ICAL.Time.fromString(
     Temporal.Instant.fromEpochMilliseconds(now).toString({ smallestUnit: 'second' }),
     null,
@@ -50,6 +64,7 @@ export function deadlinesAsIcs(deadlines: readonly IcsDeadline[], { name, now }:
     const event = new ICAL.Component('vevent')
     event.addPropertyWithValue('uid', uid)
     event.addPropertyWithValue('dtstamp', writtenAt)
+    if (subscription !== undefined) event.addPropertyWithValue('sequence', subscription.sequence)
     event.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(from))
     event.addPropertyWithValue('dtend', ICAL.Time.fromDateString(addDays(to, 1)))
     event.addPropertyWithValue('summary', text(title))

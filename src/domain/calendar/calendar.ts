@@ -6,6 +6,12 @@ export type Role = 'senco' | 'leader'
 /** Both roles, in the order in which they are always shown. */
 export const roles = ['senco', 'leader'] as const satisfies readonly Role[]
 
+/** What each role is called, in a school's own words. */
+export type RoleWords = Readonly<Record<Role, string>>
+
+/** What each is called until a school spells it its own way. */
+export const usualRoleWords: RoleWords = { senco: 'SENCo', leader: 'headteacher' }
+
 /** The other of the two. */
 export function partnerOf(role: Role): Role {
   return role === 'senco' ? 'leader' : 'senco'

@@ -7,6 +7,7 @@ const codeWords = new Set(
     'review reviews plan plans ehcp ehc ehcna ehcnas sen send annual ar interim early meeting assessment needs',
     'pupil child student learner young person case file number no ref code id draft new old',
     'year years yr yrs ks reception nursery class form set group tutor house unit base key stage phase transfer',
+    'panel audit inspection consultation decision move request appointment edition notice',
     'transition infant junior primary secondary sixth post age under over',
     'autumn spring summer term half january february march april may june july august september october november',
     'december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri monday tuesday',

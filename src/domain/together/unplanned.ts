@@ -26,7 +26,7 @@ export function unplannedWork(role: Role, unplanned: readonly { readonly on: str
       effortHours: { senco: 0, leader: 0, [role]: unplannedHours },
       leadDays: 1,
       sameBetween: { from: date, to: date },
-      copyUid: calendarUid(id),
+      copyUids: [calendarUid(id)],
       group: null,
       isStep: true,
       hoursOfEach: null,

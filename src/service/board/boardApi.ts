@@ -9,6 +9,7 @@ import * as z from 'zod/mini'
 import { placeSchema, type Problem } from '../../contract/board.ts'
 import { changesPath, type Route, routes } from '../../contract/routes.ts'
 import type { TokenCheck } from '../access/tokenCheck.ts'
+import { codeOf } from '../causeCode.ts'
 import type { Log } from '../log.ts'
 import type { PersonKey } from '../store/store.ts'
 import type { BoardDesk, Done, Refusal } from './boardDesk.ts'
@@ -127,6 +128,9 @@ export function boardApi(options: BoardApiOptions): Hono<Env> {
   on(routes.withdraw, ({ person, board }) => desk.withdraw(person, board))
   on(routes.readPartner, ({ person, board }) => desk.readPartner(person, board))
   on(routes.putDocument, ({ person, board, body }) => desk.putDocument(person, board, body))
+  on(routes.readFeed, ({ person, board }) => desk.readFeed(person, board))
+  on(routes.makeFeed, ({ person, board, body }) => desk.makeFeed(person, board, body.ifMadeAt))
+  on(routes.endFeed, ({ person, board }) => desk.endFeed(person, board))
   on(routes.recordBooking, ({ person, board, body }) => desk.putBooking(person, board, body))
   on(routes.removeBooking, ({ person, board, body }) => desk.removeBooking(person, board, body.eventUid))
   on(routes.placeMarker, ({ person, board, body }) => desk.putMarker(person, board, body))
@@ -168,10 +172,6 @@ export function boardApi(options: BoardApiOptions): Hono<Env> {
     return problem(c, 500, 'Something went wrong on our side. Nothing was changed; try again in a moment.')
   })
   return app
-}
-
-function codeOf({ cause }: Error): string {
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
 }
 
 interface Call<Body> {

@@ -3,7 +3,9 @@ import type {
   BoardExport,
   BoardView,
   ChangeSchedule,
+  FeedView,
   GiveAnswer,
+  MadeFeed,
   OpenBoard,
   PartnerDigest,
   Place,
@@ -12,7 +14,7 @@ import type {
   WeeklyAction,
 } from '../../contract/board.ts'
 import type { BoardDocument, PutDocument } from '../../contract/documents.ts'
-import type { IsoDate } from '../../domain/calendar/dates.ts'
+import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChosenPrompt } from '../../domain/reflection/reflection.ts'
 import type { BoardRow, BookingRow, MarkerRow, PersonKey, StepRow } from '../store/store.ts'
 
@@ -59,6 +61,10 @@ export interface BoardDesk {
   /** What the other publishes, as far as they share it. */
   readPartner(person: PersonKey, boardId: string): Promise<Done<PartnerDigest>>
   putDocument(person: PersonKey, boardId: string, document: PutDocument): Promise<Done<BoardDocument>>
+  readFeed(person: PersonKey, boardId: string): Promise<Done<{ feed: FeedView }>>
+  /** Makes the link to subscribe to, in place of the one made at `ifMadeAt`. This is the only time that it is told. */
+  makeFeed(person: PersonKey, boardId: string, ifMadeAt: EpochMs | null): Promise<Done<MadeFeed>>
+  endFeed(person: PersonKey, boardId: string): Promise<Done<undefined>>
   putMarker(person: PersonKey, boardId: string, marker: MarkerRow): Promise<Done<undefined>>
   putStep(person: PersonKey, boardId: string, step: StepRow): Promise<Done<undefined>>
   putBooking(person: PersonKey, boardId: string, booking: BookingRow): Promise<Done<undefined>>

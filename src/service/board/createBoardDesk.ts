@@ -8,6 +8,7 @@ import type { SchoolYearsOf } from '../schoolYears.ts'
 import { type BoardRow, type BoardStore, type PersonKey, type PostRow, VersionConflict } from '../store/store.ts'
 import type { BoardDesk, CardPoster, Done, WeeklyQuestions } from './boardDesk.ts'
 import { createDocumentCalls } from './createDocumentCalls.ts'
+import { createFeedCalls } from './createFeedCalls.ts'
 import { boardDocuments } from './documentViews.ts'
 import { done, invalid, notFound } from './done.ts'
 import { boardView, postView, roleOf } from './views.ts'
@@ -37,6 +38,7 @@ interface Mine {
 export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
   const { store, weekly, poster, schoolYearsOf, now } = options
   const documentCalls = createDocumentCalls(options)
+  const feedCalls = createFeedCalls(options)
 
   async function mine(person: PersonKey, boardId: string): Promise<Mine | null> {
     const board = await store.boardFor(boardId, person)
@@ -262,6 +264,15 @@ export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
       const found = await mine(person, boardId)
       return found === null ? notFound : documentCalls.put(found.board, person.personId, document)
     },
+    async readFeed(person, boardId) {
+      const found = await mine(person, boardId)
+      return found === null ? notFound : feedCalls.read(found.board)
+    },
+    async makeFeed(person, boardId, ifMadeAt) {
+      const found = await mine(person, boardId)
+      return found === null ? notFound : feedCalls.make(found.board, person.personId, ifMadeAt)
+    },
+    endFeed: (person, boardId) => keep(person, boardId, () => store.endFeed(boardId)),
     putMarker: (person, boardId, marker) =>
       keep(person, boardId, () => store.putMarker(boardId, person.personId, marker)),
     putStep: (person, boardId, step) => keep(person, boardId, () => store.putStep(boardId, person.personId, step)),

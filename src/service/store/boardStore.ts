@@ -5,6 +5,7 @@ import type { Database } from './database/database.ts'
 import { deliveriesOf } from './deliveries.ts'
 import { documentsOf } from './documents.ts'
 import { exportOf } from './exportOf.ts'
+import { feedsOf } from './feeds.ts'
 import { keptOf } from './kept.ts'
 import { leave } from './leaving.ts'
 import { plansOf } from './plans.ts'
@@ -20,6 +21,7 @@ export function createBoardStore(database: Database): BoardStore {
     ...postsOf(database),
     ...documentsOf(database),
     ...publishedOf(database),
+    ...feedsOf(database),
     ...keptOf(database),
     ...botOf(database),
     ...plansOf(database),

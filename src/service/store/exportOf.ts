@@ -5,7 +5,7 @@ import type { Queries } from './database/database.ts'
 import { documentOf, readDocuments } from './documents.ts'
 import { answerOf } from './posts.ts'
 import { readPublished } from './published.ts'
-import { answers, bookings, markers, posts, steps } from './schema.ts'
+import { answers, bookings, feeds, markers, posts, steps } from './schema.ts'
 import type { BoardRow } from './store.ts'
 
 /**
@@ -49,6 +49,10 @@ export async function exportOf(
         .from(bookings)
         .where(and(eq(bookings.boardId, board.id), eq(bookings.personId, personId)))
         .orderBy(asc(bookings.startsAt))
+      const [feed] = await transaction
+        .select({ madeAt: feeds.madeAt, usedOn: feeds.usedOn })
+        .from(feeds)
+        .where(and(eq(feeds.boardId, board.id), eq(feeds.madeBy, personId)))
       const itsDocuments = (await readDocuments(transaction, board.id)).filter(
         ({ owner }) => owner === personId || owner === 'shared',
       )
@@ -63,6 +67,7 @@ export async function exportOf(
         markers: itsMarkers,
         steps: itsSteps,
         bookings: itsBookings,
+        feed: feed ?? null,
       }
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },

@@ -13,6 +13,7 @@ import {
   deliveries,
   documents,
   extensionSettings,
+  feeds,
   markers,
   members,
   posts,
@@ -77,6 +78,8 @@ export async function leave(database: Database, boardId: string, personId: strin
       await deletePersonal(transaction, boardId, member)
       await withdrawAll(transaction, boardId, personId)
       await transaction.delete(documents).where(and(eq(documents.boardId, boardId), eq(documents.owner, personId)))
+      // A calendar of theirs would go on reading.
+      await transaction.delete(feeds).where(and(eq(feeds.boardId, boardId), eq(feeds.madeBy, personId)))
       for (const kept of [markers, steps, bookings]) {
         await transaction.delete(kept).where(and(eq(kept.boardId, boardId), eq(kept.personId, personId)))
       }

@@ -1,6 +1,6 @@
-import { and, eq, lt, notExists, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { union } from 'drizzle-orm/pg-core'
-import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { School } from '../../contract/documents.ts'
 import { isSchoolOf } from './boards.ts'
 import { changeBoard } from './changes.ts'
@@ -11,6 +11,7 @@ import {
   bookings,
   deliveries,
   documents,
+  feeds,
   posts,
   publications,
   publishedDays,
@@ -23,6 +24,9 @@ import type { RetentionDates } from './store.ts'
 const termEnds = sql<string>`substr(${steps.term}, 1, 5) || CASE substr(${steps.term}, 6)
   WHEN 'autumn' THEN '12-31' WHEN 'spring' THEN '04-30' ELSE '08-31' END`
 
+/** So long before a school year's end a link is still in use when a calendar has asked for it. */
+const unusedDays = 60
+
 /** The days that somebody hides, one a row. */
 const hiddenDays = sql`jsonb_array_elements_text(${documents.content} -> 'hiddenDays')`
 
@@ -31,6 +35,7 @@ function startOfDay(date: IsoDate): number {
 }
 
 function expiredConditions({ publishedBefore, postsBefore }: RetentionDates) {
+  const usedBefore = addDays(publishedBefore, -unusedDays)
   return {
     days: lt(publishedDays.date, publishedBefore),
     deadlines: lt(publishedDeadlines.date, publishedBefore),
@@ -38,6 +43,7 @@ function expiredConditions({ publishedBefore, postsBefore }: RetentionDates) {
     deliveries: lt(deliveries.week, postsBefore),
     bookings: lt(bookings.endsAt, startOfDay(postsBefore)),
     steps: lt(termEnds, postsBefore),
+    feeds: and(lt(feeds.madeAt, startOfDay(usedBefore)), or(isNull(feeds.usedOn), lt(feeds.usedOn, usedBefore))),
     hiddenDays: and(
       eq(documents.kind, 'sharing'),
       sql`EXISTS (SELECT 1 FROM ${hiddenDays} AS day WHERE day < ${publishedBefore})`,
@@ -55,6 +61,7 @@ async function boardsWithExpired(queries: Queries, limits: RetentionDates): Prom
     queries.select({ boardId: deliveries.boardId }).from(deliveries).where(expired.deliveries),
     queries.select({ boardId: bookings.boardId }).from(bookings).where(expired.bookings),
     queries.select({ boardId: steps.boardId }).from(steps).where(expired.steps),
+    queries.select({ boardId: feeds.boardId }).from(feeds).where(expired.feeds),
     queries.select({ boardId: documents.boardId }).from(documents).where(expired.hiddenDays),
     queries.select({ boardId: documents.boardId }).from(documents).where(expired.entries),
   )
@@ -133,6 +140,10 @@ async function deleteFrom(database: Database, boardId: string, dates: RetentionD
         .where(and(eq(steps.boardId, boardId), expired.steps))
         .returning(),
       await transaction
+        .delete(feeds)
+        .where(and(eq(feeds.boardId, boardId), expired.feeds))
+        .returning(),
+      await transaction
         .update(documents)
         .set({ content: hiddenFrom(dates.publishedBefore), version: sql`${documents.version} + 1` })
         .where(and(eq(documents.boardId, boardId), expired.hiddenDays))
@@ -151,7 +162,8 @@ async function deleteFrom(database: Database, boardId: string, dates: RetentionD
 
 /**
  * Deletes what has been kept for long enough: levels, deadlines and hidden days of past school years; questions, answers,
- * steps, bookings, what is kept together and noted, and the delivery log after the following term. One board at a time, so that nobody waits for it.
+ * steps, bookings, what is kept together and noted, and the delivery log after the following term; a link to subscribe to
+ * that no calendar has asked for in the 60 days before a school year's end. One board at a time, so that nobody waits for it.
  */
 export async function deleteExpired(
   database: Database,

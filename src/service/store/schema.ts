@@ -124,6 +124,22 @@ export const answers = pgTable(
   (table) => [primaryKey({ columns: [table.postId, table.role] })],
 )
 
+/** The link by which a calendar subscribes to a board's deadlines. The link itself is nowhere: whoever has it is known by its hash. */
+export const feeds = pgTable(
+  'feeds',
+  {
+    boardId: text('board_id')
+      .primaryKey()
+      .references(() => boards.id, { onDelete: 'cascade' }),
+    secretHash: text('secret_hash').notNull(),
+    madeBy: text('made_by').notNull(),
+    madeAt: instant('made_at').notNull(),
+    /** The last day on which a calendar asked for it; null when none has. */
+    usedOn: date('used_on'),
+  },
+  (table) => [unique('feeds_secret').on(table.secretHash)],
+)
+
 /** Who tells the board how heavy their days are, and of which school year. */
 export const publications = pgTable(
   'publications',

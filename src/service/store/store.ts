@@ -132,6 +132,15 @@ export interface DocumentRow {
 /** What somebody publishes, and since when. */
 export type PublishedRow = Publish & { readonly at: EpochMs }
 
+/** The link by which a calendar subscribes to a board's deadlines. */
+export interface FeedRow {
+  /** Whose press made it, by their id. */
+  readonly madeBy: string
+  readonly madeAt: EpochMs
+  /** The last day on which a calendar asked for it. */
+  readonly usedOn: IsoDate | null
+}
+
 /** What has been kept for long enough: everything of before these dates. */
 export interface RetentionDates {
   readonly publishedBefore: IsoDate
@@ -179,7 +188,7 @@ export interface BoardStore {
   leave(boardId: string, personId: string): Promise<void>
   /**
    * Deletes what is due by the retention rules: published and hidden days of past school years in August, posts and
-   * answers after the end of the following term. Returns how many rows went.
+   * answers after the end of the following term, a link to subscribe to that no calendar has asked for. Returns how many rows went.
    *
    * @param datesOf what has been kept for long enough on boards with these term dates; null for nothing
    */
@@ -233,6 +242,25 @@ export interface BoardStore {
   levels(boardId: string, from: IsoDate, until: IsoDate): Promise<readonly LevelRow[]>
   /** Who publishes anything. */
   publishers(boardId: string): Promise<readonly string[]>
+
+  // --- the link to subscribe to
+  feed(boardId: string): Promise<FeedRow | null>
+  /**
+   * Makes a board's link, in place of the one that there was.
+   *
+   * @param ifMadeAt when the one was made that it replaces; null where there is none
+   * @throws VersionConflict when that is not so any more
+   */
+  putFeed(
+    boardId: string,
+    feed: { readonly secretHash: string; readonly madeBy: string; readonly madeAt: EpochMs },
+    ifMadeAt: EpochMs | null,
+  ): Promise<void>
+  endFeed(boardId: string): Promise<void>
+  /** The board whose link has a secret with this hash; null when none has. */
+  boardOfFeed(secretHash: string): Promise<string | null>
+  /** Remembers the day on which a calendar asked for it. */
+  noteFeedUse(secretHash: string, day: IsoDate): Promise<void>
 
   // --- small things that are kept for one
   putMarker(boardId: string, personId: string, marker: MarkerRow): Promise<void>

@@ -1,36 +1,47 @@
 import { useMemo } from 'react'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
+import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import { deadlineHref } from '../dayPanel/reasonLines.ts'
 import { comingUp, designMoments, titleOf } from '../deadlines/deadlineList.ts'
 import { designWords, doubtWords, hoursWords, ownerWords, shortWhen } from '../deadlines/deadlineWords.ts'
 import { rolesShown } from '../heatMap/lanes.ts'
-import { hoursText, percent } from '../words/numbers.ts'
 import { dayAndMonth } from '../words/time.ts'
-import { sentenceCase, type Words } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 import type { JointYear } from '../year/jointYear.ts'
 import { heavyWeeks } from './heavyWeeks.ts'
+import { PersonWhy } from './PersonWhy.tsx'
 import './agenda.css'
 
 /** How many deadlines, decisions and weeks are named beside the map; the deadlines' own page has all. */
 const [deadlinesNamed, decisionsNamed, weeksNamed] = [8, 4, 3]
+/** What is named of a heavy week's work for each of the two. */
+const reasonsNamed = 3
 /** How far ahead decisions are named that can still be shaped. */
 const shapingDays = 100
 
 /** Beside the map: what is due in the next four weeks, what can still be shaped, and why the heaviest weeks are heavy. */
-export function Agenda(props: { readonly year: JointYear; readonly today: IsoDate; readonly words: Words }) {
-  const { year, today, words } = props
-  const coming = useMemo(() => comingUp(year.deadlines, today), [year.deadlines, today])
-  const shaping = useMemo(
-    () => designMoments(year.deadlines, today, shapingDays).slice(0, decisionsNamed),
-    [year.deadlines, today],
-  )
+export function Agenda(props: {
+  readonly year: JointYear
+  /** The deadlines that the map marks; what the weeks rest on is all of them. */
+  readonly marked: readonly ResolvedDeadline[]
+  readonly today: IsoDate
+  readonly words: Words
+}) {
+  const { year, marked, today, words } = props
+  const coming = useMemo(() => comingUp(marked, today), [marked, today])
+  const shaping = useMemo(() => designMoments(marked, today, shapingDays).slice(0, decisionsNamed), [marked, today])
+  const isLimited = marked.length < year.deadlines.length
   const weeks = useMemo(() => heavyWeeks(year, rolesShown(year), today, weeksNamed), [year, today])
   const rest = coming.length - deadlinesNamed
   return (
     <div className="agenda">
       <section className="panel" aria-labelledby="agenda-title">
         <h2 id="agenda-title">Next four weeks</h2>
-        {coming.length === 0 && <p className="quiet">No deadline in the next four weeks.</p>}
+        {coming.length === 0 && (
+          <p className="quiet">
+            {isLimited ? 'None of the deadlines that are marked.' : 'No deadline in the next four weeks.'}
+          </p>
+        )}
         <ul>
           {coming.slice(0, deadlinesNamed).map((deadline) => (
             <li key={deadline.id} className="agenda-row">
@@ -57,17 +68,8 @@ export function Agenda(props: { readonly year: JointYear; readonly today: IsoDat
             {weeks.map(({ monday, people }) => (
               <li key={monday}>
                 <strong>Week of {dayAndMonth(monday)}</strong>
-                {people.map(({ role, pressure, reasons }) => (
-                  <p key={role} className="agenda-why">
-                    {sentenceCase(words.roles[role])} {percent(pressure.pressure)}, {pressure.band}
-                    {reasons.length > 0 && ': '}
-                    {reasons.map(({ name, hours, deadlineId }, place) => (
-                      <span key={name}>
-                        {place > 0 && ', '}
-                        {deadlineId === null ? name : <a href={deadlineHref(deadlineId)}>{name}</a>} {hoursText(hours)}
-                      </span>
-                    ))}
-                  </p>
+                {people.map((person) => (
+                  <PersonWhy key={person.role} person={person} words={words} named={reasonsNamed} />
                 ))}
               </li>
             ))}

@@ -13,18 +13,20 @@ interface WeekReason {
   readonly deadlineId: string | null
 }
 
-/** A heavy week: what it asks of each whose lane is shown, and for what most. */
-export interface HeavyWeek {
-  readonly monday: IsoDate
-  readonly people: readonly {
-    readonly role: Role
-    readonly pressure: WeekPressure
-    readonly reasons: readonly WeekReason[]
-  }[]
+/** A week of one of the two: its level, and what asks for its hours, the most first. */
+export interface PersonWeekReasons {
+  readonly role: Role
+  readonly pressure: WeekPressure
+  readonly reasons: readonly WeekReason[]
 }
 
-/** What is named of a week's work for each of the two. */
-const reasonsNamed = 3
+/** A week of each whose lane is shown. */
+export interface WeekReasons {
+  readonly monday: IsoDate
+  readonly people: readonly PersonWeekReasons[]
+}
+
+type Lanes = Pick<JointYear, 'schoolYear' | 'lanes' | 'settings'>
 
 /**
  * The weeks ahead (this one among them) that weigh most on the one for whom they are heavier, the heaviest first, with
@@ -32,30 +34,44 @@ const reasonsNamed = 3
  *
  * @param shown whose lanes are drawn
  */
-export function heavyWeeks(
-  { schoolYear, lanes, settings }: Pick<JointYear, 'schoolYear' | 'lanes' | 'settings'>,
-  shown: readonly Role[],
-  today: IsoDate,
-  count: number,
-): readonly HeavyWeek[] {
-  return weeksOf(schoolYear)
+export function heavyWeeks(year: Lanes, shown: readonly Role[], today: IsoDate, count: number): readonly WeekReasons[] {
+  return weeksOf(year.schoolYear)
     .filter(({ monday }) => addDays(monday, 4) >= today)
-    .map((week) => ({
-      monday: week.monday,
-      people: roles
-        .filter((role) => shown.includes(role))
-        .flatMap((role) => {
-          const pressure = weekPressure(lanes[role], week, settings)
-          return pressure === null ? [] : { role, pressure, reasons: reasonsOf(lanes[role], week, settings) }
-        }),
-    }))
+    .map((week) => reasonsOfWeek(year, shown, week))
     .filter((week) => week.people.length > 0)
     .toSorted((one, other) => heaviest(other) - heaviest(one))
     .slice(0, count)
 }
 
-function heaviest({ people }: HeavyWeek): number {
-  return Math.max(...people.map(({ pressure }) => Math.min(pressure.pressure, Number.MAX_VALUE)))
+/** The week in which a day is, whatever it asks for; null for one without a school day. */
+export function weekOfDay(year: Lanes, shown: readonly Role[], date: IsoDate): WeekReasons | null {
+  const week = weeksOf(year.schoolYear).findLast(({ monday }) => monday <= date)
+  const found = week === undefined ? null : reasonsOfWeek(year, shown, week)
+  return found === null || found.people.length === 0 ? null : found
+}
+
+/** The level of whoever a week is heavier for. */
+export function heavier({ people }: WeekReasons): WeekPressure | null {
+  return people.map(({ pressure }) => pressure).toSorted((a, b) => bounded(b) - bounded(a))[0] ?? null
+}
+
+function reasonsOfWeek({ lanes, settings }: Lanes, shown: readonly Role[], week: Week): WeekReasons {
+  const people = roles
+    .filter((role) => shown.includes(role))
+    .flatMap((role) => {
+      const pressure = weekPressure(lanes[role], week, settings)
+      return pressure === null ? [] : { role, pressure, reasons: reasonsOf(lanes[role], week, settings) }
+    })
+  return { monday: week.monday, people }
+}
+
+function heaviest({ people }: WeekReasons): number {
+  return Math.max(...people.map(({ pressure }) => bounded(pressure)))
+}
+
+/** Work without an hour to do it in is more than any figure. */
+function bounded({ pressure }: WeekPressure): number {
+  return Math.min(pressure, Number.MAX_VALUE)
 }
 
 function reasonsOf(lane: JointYear['lanes'][Role], week: Week, settings: PressureSettings): readonly WeekReason[] {
@@ -70,7 +86,7 @@ function reasonsOf(lane: JointYear['lanes'][Role], week: Week, settings: Pressur
       sums.set(name, { name, hours: (sums.get(name)?.hours ?? 0) + reason.hours, deadlineId })
     }
   }
-  return [...sums.values()].toSorted((one, other) => other.hours - one.hours).slice(0, reasonsNamed)
+  return [...sums.values()].toSorted((one, other) => other.hours - one.hours)
 }
 
 function nameOf(reason: Reason, { categories }: PressureSettings): string {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { partnerOf, type Role } from '../../domain/calendar/calendar.ts'
 import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
+import { WeekWhy } from '../agenda/WeekWhy.tsx'
 import type { BoardHandle } from '../board/boardHandle.ts'
 import { FailureNotice } from '../failure/FailureNotice.tsx'
 import { failureWords } from '../failure/failureWords.ts'
@@ -74,6 +75,7 @@ export function DayPanel(props: DayPanelProps) {
             </p>
           )}
           <OpenDay {...props} date={joint.date} />
+          <WeekWhy year={year} date={joint.date} words={props.words} level={3} />
         </>
       )}
       <ShareDay host={props.host} session={props.session} date={joint.date} />

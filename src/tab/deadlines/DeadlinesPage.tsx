@@ -16,6 +16,7 @@ import { DeadlineFilters } from './DeadlineFilters.tsx'
 import { DeadlineLists } from './DeadlineLists.tsx'
 import { allSwitchedOn, noChanges, notMoved } from './deadlineChanges.ts'
 import { type DeadlineFilter, noFilter } from './deadlineList.ts'
+import { MoreDeadlines } from './MoreDeadlines.tsx'
 import { SwitchedOff } from './SwitchedOff.tsx'
 import './deadlines.css'
 
@@ -108,6 +109,7 @@ export function DeadlinesPage(context: PageContext) {
         />
       )}
       <SwitchedOff off={off} kept={kept} isSaving={saving.state.kind === 'saving'} onSave={save} />
+      <MoreDeadlines board={board} schoolYear={schoolYear} words={words} categories={categories} />
       {save !== null && (
         <AddDeadline
           kept={kept}

@@ -4,6 +4,7 @@ import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/res
 
 type Change = Deadlines['changes'][string]
 type OwnDeadline = Deadlines['own'][number]
+type SchoolDate = Deadlines['anchors'][number]
 type Id = Pick<ResolvedDeadline, 'id' | 'ruleId'>
 
 /** Nothing changed by anybody. */
@@ -54,6 +55,21 @@ export function switchedOff(kept: Deadlines, { id, ruleId }: Id): Deadlines {
 export function restored(kept: Deadlines, { id, ruleId }: Id): Deadlines {
   const isRuleOff = ruleId !== null && kept.changes[ruleId]?.isOn === false
   return withChange(kept, id, { isOn: isRuleOff ? true : undefined })
+}
+
+/** Brings a rule into the year that is off for most schools, or one that was switched off as a whole. */
+export function ruleSwitchedOn(kept: Deadlines, rule: { readonly id: string; readonly isOn: boolean }): Deadlines {
+  return withChange(kept, rule.id, { isOn: rule.isOn ? undefined : true })
+}
+
+/** Gives a date that only the school knows, and brings the rule into the year that asked for it. */
+export function withSchoolDate(
+  kept: Deadlines,
+  rule: { readonly id: string; readonly isOn: boolean },
+  given: SchoolDate,
+): Deadlines {
+  const others = kept.anchors.filter(({ anchor, code }) => anchor !== given.anchor || code !== given.code)
+  return { ...ruleSwitchedOn(kept, rule), anchors: [...others, given] }
 }
 
 /** Counts with the school's own hours for both roles. */

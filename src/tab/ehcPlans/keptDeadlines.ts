@@ -1,6 +1,6 @@
 import type { Deadlines } from '../../contract/documents.ts'
 import type { DeadlineAdjustments } from '../../domain/schoolYear/deadlineRules/adjustments.ts'
-import { adjustmentsOf } from '../year/schoolDeadlines.ts'
+import { adjustmentsOf } from '../../domain/schoolYear/deadlineRules/keptAdjustments.ts'
 
 /**
  * The board's document with changed adjustments. A date of a kind that this page does not know (kept by a newer one)

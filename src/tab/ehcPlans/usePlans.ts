@@ -4,7 +4,7 @@ import { restored } from '../../domain/ehcPlans/changePlans.ts'
 import { type DeadlineAdjustments, noAdjustments } from '../../domain/schoolYear/deadlineRules/adjustments.ts'
 import type { BoardFailure } from '../board/boardClient.ts'
 import type { BoardHandle } from '../board/boardHandle.ts'
-import { adjustmentsOf } from '../year/schoolDeadlines.ts'
+import { adjustmentsOf } from '../../domain/schoolYear/deadlineRules/keptAdjustments.ts'
 import { deadlinesWith } from './keptDeadlines.ts'
 
 /** One thing that somebody does to plans or assessments. */

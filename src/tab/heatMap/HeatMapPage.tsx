@@ -13,8 +13,11 @@ import { Legend } from './Legend.tsx'
 import { LeftOutNote } from './LeftOutNote.tsx'
 import { dayAskedFor, firstPlace, mapDayOn, type MapPlace, openWeeks, rowsOfHalfTerm } from './mapPlace.ts'
 import { MapToolbar } from './MapToolbar.tsx'
+import { markedDeadlines } from './markFilter.ts'
+import { MarkFilterControl } from './MarkFilterControl.tsx'
 import { NumbersBecause } from './NumbersBecause.tsx'
 import { Readout } from './Readout.tsx'
+import { useLaneLeads } from './useLaneLeads.ts'
 import { YearLanes } from './YearLanes.tsx'
 import { yearRows } from './yearRows.ts'
 import './heatMap.css'
@@ -42,13 +45,15 @@ export function HeatMapPage(props: HeatMapPageProps) {
   const { schoolYear } = year
   const [today] = useState(() => dateAt(props.now(), schoolYear.timeZone))
   const rows = useMemo(() => yearRows(schoolYear), [schoolYear])
-  const lanes = useMemo(() => mapLanes(year, words), [year, words])
   const asked = useRoute().query.get('day')
   const place = useMemo((): MapPlace => {
     const known = props.place ?? firstPlace(schoolYear, rows, today)
     return { ...known, openedDay: dayAskedFor(rows, asked) ?? known.openedDay }
   }, [props.place, schoolYear, rows, today, asked])
+  const marked = useMemo(() => markedDeadlines(year.deadlines, place.marks), [year.deadlines, place.marks])
+  const lanes = useMemo(() => mapLanes(year, words, marked), [year, words, marked])
   const [lookedAt, setLookedAt] = useState<number | null>(null)
+  const lead = useLaneLeads(year, marked, { lookedAt, opened: place.openedDay, category: place.marks.category })
   const { page: DayPanel, fetch: fetchDayPanel } = usePageCode(loadDayPanel)
   const { page: MapTable, fetch: fetchMapTable } = usePageCode(loadMapTable)
   const { page: WeekView, fetch: fetchWeekView } = usePageCode(loadWeekView)
@@ -94,8 +99,9 @@ export function HeatMapPage(props: HeatMapPageProps) {
         openWeeks(shownRows)
           .flatMap(({ days }) => days)
           .find((day) => day?.index === place.openedDay) ?? null,
+      lead,
     }
-  }, [shownRows, today, place.openedDay])
+  }, [shownRows, today, place.openedDay, lead])
 
   return (
     <section className={place.openedDay === null ? 'page' : 'page has-day'}>
@@ -108,6 +114,16 @@ export function HeatMapPage(props: HeatMapPageProps) {
           lanes={lanes}
           onMove={move}
         />
+        {!(place.isTable && place.view !== 'week') && (
+          <MarkFilterControl
+            filter={place.marks}
+            deadlines={year.deadlines}
+            shown={marked.length}
+            categories={year.settings.categories}
+            words={words}
+            onFilter={(next) => move({ marks: next })}
+          />
+        )}
       </div>
       <SoloNotice {...props} />
       <MoreIsShared {...props} />
@@ -119,7 +135,15 @@ export function HeatMapPage(props: HeatMapPageProps) {
             MapTable !== null && <MapTable year={year} lanes={lanes} place={place} rows={rows} onOpen={open} />
           ) : place.view === 'week' ? (
             WeekView !== null && (
-              <WeekView year={year} place={place} rows={rows} words={words} timeZone={timeZone} onOpen={open} />
+              <WeekView
+                year={year}
+                marked={marked}
+                place={place}
+                rows={rows}
+                words={words}
+                timeZone={timeZone}
+                onOpen={open}
+              />
             )
           ) : (
             <>
@@ -162,7 +186,9 @@ export function HeatMapPage(props: HeatMapPageProps) {
           />
         )}
       </div>
-      {Agenda !== null && year.deadlines.length > 0 && <Agenda year={year} today={today} words={words} />}
+      {Agenda !== null && year.deadlines.length > 0 && (
+        <Agenda year={year} marked={marked} today={today} words={words} />
+      )}
     </section>
   )
 }

@@ -27,8 +27,12 @@ export function Legend(props: { readonly bandStarts: PressureSettings['bandStart
           <span className="due-mark" aria-hidden="true" />
           Deadline
         </li>
+        <li>
+          <span className="lead-mark" aria-hidden="true" />
+          Lead time
+        </li>
       </ul>
-      <p className="quiet">Pressure is hours asked ÷ hours you have, on each school day.</p>
+      <p className="quiet">Pressure is a day’s hours asked ÷ hours you have.</p>
     </div>
   )
 }

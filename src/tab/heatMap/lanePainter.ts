@@ -1,6 +1,7 @@
 import { shortPercent } from '../words/numbers.ts'
 import { dayCells, type GridSkeleton } from './gridSkeleton.ts'
 import { cellName, type LaneDay, type MapLane } from './lanes.ts'
+import type { LaneLeads } from './leadTimes.ts'
 import type { MapDay } from './yearRows.ts'
 
 /** Days that stand out on the map. */
@@ -9,6 +10,8 @@ export interface MapMarks {
   /** The day that Tab leads to before anybody has moved. */
   readonly home: MapDay | null
   readonly opened: MapDay | null
+  /** The lead times that are drawn; none, when left out. */
+  readonly lead?: LaneLeads
 }
 
 /** What a lane's grid shows. */
@@ -32,9 +35,19 @@ function looksTheSame(before: LaneDay | undefined, after: LaneDay): boolean {
   return before?.kind === 'closed' && after.kind === 'closed' && before.name === after.name
 }
 
-function cellClass(day: MapDay, laneDay: LaneDay, { today, opened }: MapMarks, isDue: boolean): string {
+function cellClass(
+  day: MapDay,
+  laneDay: LaneDay,
+  { today, opened }: MapMarks,
+  { isDue, isLead }: { readonly isDue: boolean; readonly isLead: boolean },
+): string {
   const level = laneDay.kind === 'open' ? laneDay.band : 'closed'
-  return `cell ${level}${day === today ? ' today' : ''}${day === opened ? ' opened' : ''}${isDue ? ' due-here' : ''}`
+  const marks = [day === today && 'today', day === opened && 'opened', isDue && 'due-here', isLead && 'lead-time']
+  return ['cell', level, ...marks.filter((mark) => mark !== false)].join(' ')
+}
+
+function leadOf({ lane, marks }: LanePicture, { date }: MapDay): string | undefined {
+  return marks.lead?.[lane.id].get(date)
 }
 
 /**
@@ -48,8 +61,9 @@ export function createLanePainter(grid: HTMLElement): LanePainter {
 
   function drawCell(cell: Element, day: MapDay, laneDay: LaneDay, picture: LanePicture): void {
     const due = picture.lane.due.get(day.date)
-    cell.className = cellClass(day, laneDay, picture.marks, due !== undefined)
-    cell.setAttribute('aria-label', cellName(day, laneDay, picture.lane.spokenName, due))
+    const lead = leadOf(picture, day)
+    cell.className = cellClass(day, laneDay, picture.marks, { isDue: due !== undefined, isLead: lead !== undefined })
+    cell.setAttribute('aria-label', cellName(day, laneDay, picture.lane.spokenName, due, lead))
     if (picture.hasNumbers) cell.textContent = laneDay.kind === 'open' ? shortPercent(laneDay.pressure) : ''
   }
 
@@ -59,8 +73,10 @@ export function createLanePainter(grid: HTMLElement): LanePainter {
       const cell = cells[place]
       const laneDay = picture.lane.days[day.index]
       if (cell === undefined || laneDay === undefined) return
-      const isDueTheSame = before?.lane.due.get(day.date) === picture.lane.due.get(day.date)
-      if (isDueTheSame && looksTheSame(before?.lane.days[day.index], laneDay) && !marks.includes(day)) return
+      const isMarkedTheSame =
+        before?.lane.due.get(day.date) === picture.lane.due.get(day.date) &&
+        (before === null || leadOf(before, day) === leadOf(picture, day))
+      if (isMarkedTheSame && looksTheSame(before?.lane.days[day.index], laneDay) && !marks.includes(day)) return
       drawCell(cell, day, laneDay, picture)
     })
   }

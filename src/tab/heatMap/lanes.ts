@@ -58,11 +58,16 @@ export function rolesShown({ isPaused, pair }: JointYear): readonly Role[] {
 }
 
 /** The lanes of a year: each person's and the joint one, or one's own alone. */
-export function mapLanes(year: JointYear, words: Words): readonly MapLane[] {
+export function mapLanes(
+  year: JointYear,
+  words: Words,
+  /** The deadlines that are marked; all, when left out. */
+  marked: readonly ResolvedDeadline[] = year.deadlines,
+): readonly MapLane[] {
   const { me, partner } = year.shown
   const at = { now: year.pair.readAt, timeZone: year.schoolYear.timeZone }
   const lanes = rolesShown(year).map((role) =>
-    personLane(me.person.role === role ? me : partner, year.lanes[role].days, words, at, year.deadlines),
+    personLane(me.person.role === role ? me : partner, year.lanes[role].days, words, at, marked),
   )
   if (year.isPaused) return lanes
   return [
@@ -73,21 +78,25 @@ export function mapLanes(year: JointYear, words: Words): readonly MapLane[] {
       spokenName: 'joint',
       detail: 'the higher of the two',
       days: year.joint,
-      due: dueDays(year.deadlines, 'joint'),
+      due: dueDays(marked, 'joint'),
     },
   ]
 }
 
+/** Whether a deadline is a lane's: a person's are those that are theirs or ask them for hours. */
+export function isOfLane({ owner, effortHours }: ResolvedDeadline, lane: LaneId): boolean {
+  return lane === 'joint' || owner === lane || owner === 'both' || effortHours[lane] > 0
+}
+
 /**
- * What is due on each day, in words: "2 deadlines: Autumn census, Governors". A person's are those that are theirs or ask them for hours;
- * one on a closed day is marked on the school day by which it is done, a window on its last day.
+ * What is due on each day, in words: "2 deadlines: Autumn census, Governors". One on a closed day is marked on the school day by which it is done, a window on its last day.
  */
 function dueDays(deadlines: readonly ResolvedDeadline[], lane: LaneId): ReadonlyMap<IsoDate, string> {
   if (deadlines.length === 0) return nothingDue
   const titles = new Map<IsoDate, string[]>()
-  for (const { workBy, shortTitle, owner, effortHours } of deadlines) {
-    const isOfLane = lane === 'joint' || owner === lane || owner === 'both' || effortHours[lane] > 0
-    if (workBy === null || !isOfLane) continue
+  for (const deadline of deadlines) {
+    const { workBy, shortTitle } = deadline
+    if (workBy === null || !isOfLane(deadline, lane)) continue
     const known = titles.get(workBy)
     if (known === undefined) titles.set(workBy, [shortTitle])
     else if (!known.includes(shortTitle)) known.push(shortTitle)
@@ -99,10 +108,13 @@ function dueDays(deadlines: readonly ResolvedDeadline[], lane: LaneId): Readonly
   return words
 }
 
-/** What a cell is called: "Monday 23 November 2026, joint pressure 121%, hot", and what is due on that day. */
-export function cellName(day: MapDay, laneDay: LaneDay, spokenName: string, due?: string): string {
+/**
+ * What a cell is called: "Monday 23 November 2026, joint pressure 121%, hot", what is due on that day, and what it is
+ * lead time of.
+ */
+export function cellName(day: MapDay, laneDay: LaneDay, spokenName: string, due?: string, lead?: string): string {
   const name = levelName(day, laneDay, spokenName)
-  return due === undefined ? name : `${name}, ${due}`
+  return [name, due, lead].filter((part) => part !== undefined).join(', ')
 }
 
 function levelName(day: MapDay, laneDay: LaneDay, spokenName: string): string {

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { HalfTermName, SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import type { LaneId } from './lanes.ts'
+import { allMarks, type MarkFilter } from './markFilter.ts'
 import type { MapDay, OpenWeek, YearRow } from './yearRows.ts'
 
 /** The three distances from which the map can be seen. */
@@ -14,6 +15,8 @@ export interface MapPlace {
   readonly monday: IsoDate
   readonly laneInFront: LaneId
   readonly isTable: boolean
+  /** Which deadlines are marked. */
+  readonly marks: MarkFilter
   /** The opened day's place in the school year. */
   readonly openedDay: number | null
 }
@@ -75,6 +78,7 @@ export function firstPlace(year: SchoolYear, rows: readonly YearRow[], today: Is
     monday: weekNear(rows, today)?.monday ?? today,
     laneInFront: 'joint',
     isTable: false,
+    marks: allMarks,
     openedDay: null,
   }
 }

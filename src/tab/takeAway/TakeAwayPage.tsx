@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Button } from '@fluentui/react-components'
+import { icsDeadlines } from '../../calendars/ics/icsDeadlines.ts'
 import { dateAt } from '../../domain/calendar/dates.ts'
 import { Choice } from '../shell/Choice.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
@@ -7,9 +8,9 @@ import type { PageContext } from '../shell/pageContext.ts'
 import { YearPages } from '../shell/YearPages.tsx'
 import { sentenceCase } from '../words/words.ts'
 import { chosenDeadlines, type Whose } from './chosenDeadlines.ts'
-import { icsDeadlines } from './deadlineEntries.ts'
 import { deadlinesCount } from './deadlinesCount.ts'
 import { deadlinesCsv } from './deadlinesCsv.ts'
+import { FeedPanel } from './FeedPanel.tsx'
 import { OutlookPanel } from './OutlookPanel.tsx'
 import { PosterPanel } from './PosterPanel.tsx'
 import { saveFile } from './saveFile.ts'
@@ -92,6 +93,7 @@ export function TakeAwayPage(context: PageContext) {
           />
         )}
       </div>
+      {context.board !== null && <FeedPanel board={context.board} timeZone={schoolYear.timeZone} words={words} />}
       <PosterPanel year={year} deadlines={ofWhose} today={today} words={words} />
     </section>
   )

@@ -5,7 +5,7 @@ import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/res
 import { type LaneDay, rolesShown } from '../heatMap/lanes.ts'
 import { sentenceCase, type Words } from '../words/words.ts'
 import type { JointYear } from '../year/jointYear.ts'
-import { spanOf } from './chosenDeadlines.ts'
+import { spanOf } from '../../domain/takeAway/calendarNames.ts'
 import { deadlineEntries, type PosterEntry, schoolEntries } from './posterEntries.ts'
 
 /** One weekday of a month on the wall. */

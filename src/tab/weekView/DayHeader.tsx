@@ -11,10 +11,11 @@ export function DayHeader(props: {
   readonly pressure: DayPressure
   readonly allDay: readonly CalendarEvent[]
   readonly settings: PressureSettings
+  readonly hidden: ReadonlySet<string>
   readonly onOpen: () => void
 }) {
   const { day, pressure } = props
-  const due = dueOnDay(pressure, props.settings)
+  const due = dueOnDay(pressure, props.settings, props.hidden)
   const absences = props.allDay.filter(({ showAs }) => showAs === 'oof').length
   return (
     <div className="day-header">

@@ -14,6 +14,8 @@ export function PersonWeek(props: {
   readonly role: Role
   readonly name: string
   readonly year: JointYear
+  /** The ids of deadlines that are not named on their days. */
+  readonly hidden: ReadonlySet<string>
   readonly days: readonly MapDay[]
   readonly blocks: readonly WeekDayBlocks[]
   readonly hours: MinuteSpan
@@ -51,6 +53,7 @@ export function PersonWeek(props: {
                 pressure={pressure}
                 allDay={blocks.allDay}
                 settings={year.settings}
+                hidden={props.hidden}
                 onOpen={() => props.onOpen(day.index)}
               />
               <DayColumn

@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import { WeekWhy } from '../agenda/WeekWhy.tsx'
+import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import type { JointYear } from '../year/jointYear.ts'
 import { rolesShown } from '../heatMap/lanes.ts'
 import type { MapPlace } from '../heatMap/mapPlace.ts'
@@ -11,6 +13,8 @@ import './weekView.css'
 
 interface WeekViewProps {
   readonly year: JointYear
+  /** The school's deadlines that are shown on their days. */
+  readonly marked: readonly ResolvedDeadline[]
   readonly place: MapPlace
   readonly rows: readonly YearRow[]
   readonly words: Words
@@ -27,18 +31,24 @@ export function WeekView(props: WeekViewProps) {
     const dates = days.map(({ date }) => date)
     return rolesShown(year).map((role) => ({ role, blocks: weekBlocks(year.calendars[role], dates, timeZone) }))
   }, [year, days, timeZone])
+  const hidden = useMemo(() => {
+    const marked = new Set(props.marked.map(({ id }) => id))
+    return new Set(year.deadlines.map(({ id }) => id).filter((id) => !marked.has(id)))
+  }, [year, props.marked])
   const hours = hoursOf(people.flatMap(({ blocks }) => blocks))
   return (
     <div
       className="week-view"
       data-front={people.find(({ role }) => role === place.laneInFront)?.role ?? people[0]?.role}
     >
+      {week !== undefined && <WeekWhy year={year} date={week.monday} words={words} level={2} />}
       {people.map(({ role, blocks }) => (
         <PersonWeek
           key={role}
           role={role}
           name={sentenceCase(words.roles[role])}
           year={year}
+          hidden={hidden}
           days={days}
           blocks={blocks}
           hours={hours}

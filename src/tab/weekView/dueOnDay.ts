@@ -9,12 +9,20 @@ export interface DueDeadlines {
   readonly count: number
 }
 
-/** What is due on a day: the school year's by their titles, a calendar's by category; the most frequent first. */
-export function dueOnDay(day: DayPressure, settings: PressureSettings): readonly DueDeadlines[] {
+/**
+ * What is due on a day: the school year's by their titles, a calendar's by category; the most frequent first.
+ *
+ * @param hidden the ids of the school year's deadlines that are not to be named
+ */
+export function dueOnDay(
+  day: DayPressure,
+  settings: PressureSettings,
+  hidden: ReadonlySet<string>,
+): readonly DueDeadlines[] {
   if (day.kind === 'closed') return []
   const due = new Map<string, DueDeadlines>()
   for (const reason of day.reasons) {
-    if (reason.kind !== 'deadline' || reason.dueOn !== day.date) continue
+    if (reason.kind !== 'deadline' || reason.dueOn !== day.date || hidden.has(reason.eventId)) continue
     const { libraryTitle, category, eventId } = reason
     const name = libraryTitle ?? settings.categories.find(({ code }) => code === category)?.name ?? category
     const href = libraryTitle === undefined ? null : deadlineHref(eventId)

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/calendar/calendar.ts'
+import { type RoleWords, usualRoleWords } from '../../domain/calendar/calendar.ts'
 import type { HalfTermName } from '../../domain/schoolYear/schoolYear.ts'
 import type { ReadCalendar } from '../../calendars/calendarSource.ts'
 import { dateAt, type EpochMs } from '../../domain/calendar/dates.ts'
@@ -8,11 +8,11 @@ import { clockTime, weekdayAndDate } from './time.ts'
 /** The words that a school may spell its own way. */
 export interface Words {
   /** What each role is called: "SENCo", "headteacher". */
-  readonly roles: Readonly<Record<Role, string>>
+  readonly roles: RoleWords
 }
 
 /** The spellings that Tandem starts with. */
-export const defaultWords: Words = { roles: { senco: 'SENCo', leader: 'headteacher' } }
+export const defaultWords: Words = { roles: usualRoleWords }
 
 /** A word or phrase as the start of a sentence: "Headteacher". */
 export function sentenceCase(text: string): string {

@@ -19,6 +19,7 @@ import { boardApi } from '../../../src/service/board/boardApi.ts'
 import { createChangeHub } from '../../../src/service/board/changeHub.ts'
 import { createBoardDesk } from '../../../src/service/board/createBoardDesk.ts'
 import { createSchoolYears } from '../../../src/service/schoolYears.ts'
+import { feedRoutes } from '../../../src/service/feeds/feedRoutes.ts'
 import { createService } from '../../../src/service/service.ts'
 import { createBoardStore } from '../../../src/service/store/boardStore.ts'
 import { openDatabase } from '../../../src/service/store/openDatabase.ts'
@@ -84,7 +85,7 @@ export async function startSchoolTenant() {
   const app = createService({
     tab: { root: tabRoot, bootstrap: { world: 'tenant', tenant: { tenantId, clientId }, now } },
     practice: null,
-    board: Promise.resolve({ api }),
+    board: Promise.resolve({ api, feeds: feedRoutes({ store, schoolYearsOf, now, log: () => undefined }) }),
   })
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
   await once(server, 'listening')

@@ -126,6 +126,7 @@ for (const kind of await databases()) {
         markers: [{ round: monday, model: 'integration' }],
         steps: [{ term: '2026-autumn', text: of('walks'), quietDay: null, state: 'open' }],
         bookings: [{ eventUid: of('-event'), startsAt: eight, endsAt: eight + 1 }],
+        feed: null,
       })
       const all = JSON.stringify(taken)
       for (const other of [mark(pair, 'leader', ''), pair.leader, 'Ben', 'owner":"leader'])

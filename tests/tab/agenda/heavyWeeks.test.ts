@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import { computeLane } from '../../../src/domain/pressure/lane.ts'
 import { defaultPressureSettings as settings } from '../../../src/domain/pressure/settings.ts'
-import { heavyWeeks } from '../../../src/tab/agenda/heavyWeeks.ts'
+import { heavier, heavyWeeks, weekOfDay } from '../../../src/tab/agenda/heavyWeeks.ts'
 import { aCalendar, aMeeting, anAllDayEvent, aSchoolYear } from '../builders.ts'
 
 const schoolYear = aSchoolYear()
@@ -26,4 +26,18 @@ test('the heaviest week ahead is named with what asks for most of it', () => {
 test('a lane that is not shown gives no reasons', () => {
   const weeks = heavyWeeks({ schoolYear, lanes, settings }, ['leader'], isoDate('2026-11-23'), 3)
   expect(weeks.flatMap(({ people }) => people.map(({ role }) => role))).toEqual(['leader', 'leader', 'leader'])
+})
+
+test('any week is explained by any of its days, with everything that asks for its hours', () => {
+  const week = weekOfDay({ schoolYear, lanes, settings }, ['senco', 'leader'], isoDate('2026-10-07'))
+  expect(week?.monday).toBe('2026-10-05')
+  expect(week?.people.map(({ role }) => role)).toEqual(['senco', 'leader'])
+  for (const { pressure, reasons } of week?.people ?? []) {
+    expect(reasons.reduce((sum, { hours }) => sum + hours, 0)).toBeCloseTo(pressure.hoursAsked)
+  }
+  expect(week === null ? null : heavier(week)).toBe(week?.people[0]?.pressure)
+})
+
+test('a week in the holidays has nothing to explain', () => {
+  expect(weekOfDay({ schoolYear, lanes, settings }, ['senco', 'leader'], isoDate('2026-12-29'))).toBeNull()
 })

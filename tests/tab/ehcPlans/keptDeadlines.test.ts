@@ -3,7 +3,7 @@ import { deadlinesSchema } from '../../../src/contract/documents.ts'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import { withReview } from '../../../src/domain/ehcPlans/changePlans.ts'
 import { deadlinesWith } from '../../../src/tab/ehcPlans/keptDeadlines.ts'
-import { adjustmentsOf } from '../../../src/tab/year/schoolDeadlines.ts'
+import { adjustmentsOf } from '../../../src/domain/schoolYear/deadlineRules/keptAdjustments.ts'
 
 const kept = deadlinesSchema.parse({
   changes: { 'census-autumn': { isOn: false }, 'own-1': { effortHours: { senco: 2 } } },

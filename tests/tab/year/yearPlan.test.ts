@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
 import type { BoardDocument, Hours } from '../../../src/contract/documents.ts'
+import { computeLane } from '../../../src/domain/pressure/lane.ts'
+import type { Reason } from '../../../src/domain/pressure/pressure.ts'
 import { defaultPressureSettings } from '../../../src/domain/pressure/settings.ts'
 import { pairDocuments } from '../../../src/tab/board/boardHandle.ts'
+import { noChanges } from '../../../src/tab/deadlines/deadlineChanges.ts'
 import { createJointYear } from '../../../src/tab/year/jointYear.ts'
+import { resolveSchoolDeadlines } from '../../../src/tab/year/schoolDeadlines.ts'
 import { planFrom } from '../../../src/tab/year/yearPlan.ts'
-import { aSchoolYear } from '../builders.ts'
+import { aCalendar, anAllDayEvent, aSchoolYear } from '../builders.ts'
 import { aPair } from '../jointTime/builders.ts'
 
 const schoolYear = aSchoolYear()
@@ -45,6 +49,25 @@ test('one’s own effort changes one’s own lane and not the other’s', () => 
   const usual = defaultPressureSettings.categories.find(({ code }) => code === 'census')?.effortHours
   expect(census([hoursOf('leader', { effort })])).toEqual({ senco: usual?.senco, leader: 9 })
   expect(census([])).toEqual(usual)
+})
+
+test('the hours of a category are those of tagged events; a deadline of the school year has its own until it is given others', () => {
+  const own = (documents: readonly BoardDocument[], events: Parameters<typeof aCalendar>[0] = []) => {
+    const plan = planFrom(pairDocuments(documents), schoolYear, null, resolveSchoolDeadlines)
+    const { days } = computeLane(aCalendar(events), 'senco', schoolYear, plan.settings, plan.library)
+    const reasons = days.flatMap((day) => (day.kind === 'open' ? day.reasons : []))
+    return (isMeant: (reason: Extract<Reason, { kind: 'deadline' }>) => boolean) =>
+      reasons.find((reason) => reason.kind === 'deadline' && isMeant(reason))
+  }
+  const effort = [hoursOf('senco', { effort: [{ category: 'census', hours: 30, because: null }] })]
+  const isAutumnCensus = ({ libraryTitle }: { readonly libraryTitle?: string }) => libraryTitle === 'Autumn census'
+  expect(own(effort)(isAutumnCensus)).toEqual(own([])(isAutumnCensus))
+  expect(own([])(isAutumnCensus)).toBeDefined()
+  const tag = anAllDayEvent('2027-03-15', { id: 'tagged', categories: ['Census'] })
+  expect(own(effort, [tag])(({ eventId }) => eventId === 'tagged')).toMatchObject({ effortHours: 30 })
+  const body = { ...noChanges, changes: { 'census-autumn-day:2026': { effortHours: { senco: 7, leader: 2 } } } }
+  const ruled: BoardDocument = { kind: 'deadlines', owner: 'shared', version: 1, body }
+  expect(own([...effort, ruled])(isAutumnCensus)).toMatchObject({ effortHours: 7 })
 })
 
 test('a school’s own term dates are those of its year, and of no other', () => {

@@ -32,6 +32,7 @@ export function askedDates(
   return [...asked].map(([anchor, waiting]) => ({ anchor, question: anchorQuestions[anchor], rules: waiting }))
 }
 
-function anchorOf(when: When): AnchorName | null {
+/** The kind of date that a rule rests on and only the school knows; null for every other rule. */
+export function anchorOf(when: When): AnchorName | null {
   return when.type === 'fromAnchor' || when.type === 'userDated' || when.type === 'reviewMeeting' ? when.anchor : null
 }

@@ -1,5 +1,6 @@
 import { boardTables } from './boardTables.ts'
 import { documentsTable } from './documentsTable.ts'
+import { feedsTable } from './feedsTable.ts'
 import { memberAddress } from './memberAddress.ts'
 
 /** One change of the tables. Never edited once it was released: the next change is the next one. */
@@ -10,4 +11,4 @@ export interface Migration {
 }
 
 /** How the tables came to be as `schema.ts` says, oldest first. A test holds the two together. */
-export const migrations: readonly Migration[] = [boardTables, documentsTable, memberAddress]
+export const migrations: readonly Migration[] = [boardTables, documentsTable, memberAddress, feedsTable]

@@ -1,7 +1,7 @@
-import type { DeadlineStatus, ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
-import { longDate } from '../words/time.ts'
-import { sentenceCase, type Words } from '../words/words.ts'
-import { spanOf } from './chosenDeadlines.ts'
+import type { RoleWords } from '../calendar/calendar.ts'
+import { longDate } from '../calendar/dateWords.ts'
+import type { DeadlineStatus, ResolvedDeadline } from '../schoolYear/deadlineRules/resolvedDeadline.ts'
+import { spanOf } from './calendarNames.ts'
 
 /** How sure a date is, in words. */
 export const statusWords: Readonly<Record<DeadlineStatus, string>> = {
@@ -15,14 +15,13 @@ export const statusWords: Readonly<Record<DeadlineStatus, string>> = {
 }
 
 /** Who a deadline belongs to. */
-export function ownerWords(owner: ResolvedDeadline['owner'], words: Words): string {
-  return owner === 'both'
-    ? `${sentenceCase(words.roles.senco)} and ${words.roles.leader}`
-    : sentenceCase(words.roles[owner])
+export function ownerWords(owner: ResolvedDeadline['owner'], { roles }: { readonly roles: RoleWords }): string {
+  const whose = owner === 'both' ? `${roles.senco} and ${roles.leader}` : roles[owner]
+  return whose.charAt(0).toUpperCase() + whose.slice(1)
 }
 
 /** Everything that somebody needs to know of a deadline who does not have Tandem at hand, line by line. */
-export function deadlineLines(deadline: ResolvedDeadline, words: Words): readonly string[] {
+export function deadlineLines(deadline: ResolvedDeadline, words: { readonly roles: RoleWords }): readonly string[] {
   const { title, owner, statutory, status, confirmWith, workBy, says, because, sources } = deadline
   const { to } = spanOf(deadline)
   const kind = statutory ? 'Statutory' : 'Customary'

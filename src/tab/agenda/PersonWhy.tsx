@@ -1,0 +1,29 @@
+import { deadlineHref } from '../dayPanel/reasonLines.ts'
+import { hoursText, percent } from '../words/numbers.ts'
+import { sentenceCase, type Words } from '../words/words.ts'
+import type { PersonWeekReasons } from './heavyWeeks.ts'
+
+/** One person's week in a line: "SENCo 132%, hot: Meetings 12 h, Autumn census 3 h". */
+export function PersonWhy(props: {
+  readonly person: PersonWeekReasons
+  readonly words: Words
+  /** How many reasons are named; the others are counted. */
+  readonly named: number
+}) {
+  const { role, pressure, reasons } = props.person
+  const rest = reasons.slice(props.named)
+  const restHours = rest.reduce((sum, { hours }) => sum + hours, 0)
+  return (
+    <p className="agenda-why">
+      {sentenceCase(props.words.roles[role])} {percent(pressure.pressure)}, {pressure.band}
+      {reasons.length > 0 && ': '}
+      {reasons.slice(0, props.named).map(({ name, hours, deadlineId }, place) => (
+        <span key={name}>
+          {place > 0 && ', '}
+          {deadlineId === null ? name : <a href={deadlineHref(deadlineId)}>{name}</a>} {hoursText(hours)}
+        </span>
+      ))}
+      {rest.length > 0 && `, and ${rest.length} more, ${hoursText(restHours)}`}
+    </p>
+  )
+}
