@@ -77,7 +77,7 @@ export async function toSharing(page: Page): Promise<void> {
 
 /** Looks at a step, with its preview. */
 export async function lookAt(page: Page, step: string): Promise<void> {
-  await page.getByRole('radio', { name: step }).check({ force: true })
+  await page.locator('.sharing-step-name', { hasText: step }).click()
   await page.getByRole('heading', { name: `with “${step}”` }).waitFor()
 }
 
