@@ -10,11 +10,14 @@ if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
 const place = document.getElementById('tandem')
 if (place === null) throw new Error('index.html has no element for the tab.')
 const bootstrap = readBootstrap(document)
+const host = connectHost(window)
 
 createRoot(place).render(
   <StrictMode>
-    <ErrorBoundary>
-      <App bootstrap={bootstrap} host={connectHost(window)} />
+    <ErrorBoundary
+      onBroken={() => void host.then((connected) => connected.notifyFailed('The page could not be drawn.'))}
+    >
+      <App bootstrap={bootstrap} host={host} />
     </ErrorBoundary>
   </StrictMode>,
 )

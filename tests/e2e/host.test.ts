@@ -80,13 +80,6 @@ test('a host that shows the tab and signs nobody in sends one to a browser', asy
   expect(await tab.getByRole('button', { name: 'Sign in' }).count()).toBe(0)
 })
 
-test('a deep link opens its page', async () => {
-  const { tab } = await openInHost(browser, school, anAccount('senco'), {
-    context: { ...places.personal, subEntityId: '/joint-time' },
-  })
-  await tab.getByRole('heading', { name: 'Joint time', level: 1 }).waitFor()
-})
-
 test('without the permission to write, booking opens the host’s own meeting form, filled in', async () => {
   const account = anAccount('senco')
   const { tab, heard, hears } = await openInHost(browser, school, account)

@@ -34,10 +34,11 @@ const isOver = (page: Page, how: string) => page.getByRole('heading', { name: `S
 
 test('by keyboard alone the board is opened: partner, roles, kind of school, number of plans', async () => {
   const page = await play({ page: 'new' })
-  await page.getByLabel('Name').focus()
-  await page.keyboard.type('Ben Okafor')
+  await page.getByRole('button', { name: 'Choose your partner' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('ben@school.example').waitFor()
   await page.keyboard.press('Tab')
-  await page.keyboard.type('ben@school.example')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Somebody else')
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Tab')
@@ -49,7 +50,6 @@ test('by keyboard alone the board is opened: partner, roles, kind of school, num
   await page.keyboard.press('Enter')
   await isOver(page, 'kept')
   expect(await logOf(page)).toEqual([
-    { kind: 'typed', displayName: 'Ben Okafor', address: 'ben@school.example' },
     {
       partner: { id: 'b', displayName: 'Ben Okafor', address: 'ben@school.example' },
       myRole: 'leader',
@@ -65,23 +65,31 @@ test('by keyboard alone the board is opened: partner, roles, kind of school, num
   ])
 })
 
-test('an address that nobody has is said where it was typed, and what was typed stays', async () => {
-  const page = await play({ page: 'new' })
-  const address = page.getByLabel('School email address')
-  await page.getByRole('button', { name: 'Open our board' }).click()
-  await page.getByText('Write your partner’s school email address first, or skip for now.').waitFor()
+test('without a partner the board is not opened, and what was filled in stays', async () => {
+  const page = await play({ page: 'new', picker: 'mailless' })
   await page.getByLabel('EHC plans').fill('27')
-  await address.fill('nobody@school.example')
   await page.getByRole('button', { name: 'Open our board' }).click()
-  await page.getByText('Nobody at your school has the address nobody@school.example.').waitFor()
+  await page.getByRole('alert').getByText('Choose your partner first, or skip for now.').waitFor()
+  await page.getByRole('button', { name: 'Choose your partner' }).click()
+  await page.getByRole('alert').getByText('Cath Lowe has no email address in the directory').waitFor()
+  await page.getByRole('button', { name: 'Choose your partner' }).click()
+  await page.getByText('Ben Okafor is the headteacher.').waitFor()
   expect(await page.getByLabel('EHC plans').inputValue()).toBe('27')
-  await address.fill('ben@school.example')
   await page.getByRole('button', { name: 'Open our board' }).click()
   await isOver(page, 'kept')
 })
 
+test('where nothing can pick a person nothing is asked, and it says where to go', async () => {
+  const page = await play({ page: 'new', picker: 'no' })
+  await page.getByRole('heading', { name: 'Your partner is chosen in Teams or Outlook' }).waitFor()
+  expect(await page.getByRole('textbox').count()).toBe(0)
+  await expectNoAxeViolations(page, 'choose elsewhere')
+  await page.getByRole('button', { name: 'See my own year meanwhile' }).click()
+  await isOver(page, 'skipped')
+})
+
 test('a board that could not be opened is tried again with everything still there', async () => {
-  const page = await play({ page: 'new', picker: 'yes', fail: 'offline' })
+  const page = await play({ page: 'new', fail: 'offline' })
   await page.getByRole('button', { name: 'Choose your partner' }).click()
   await page.getByText('Ben Okafor is the headteacher.').waitFor()
   await page.getByLabel('You write “SENCo” as').selectOption('SENDCo')
@@ -237,7 +245,7 @@ test.each(['light', 'dark', 'contrast'])('axe finds nothing on either page in th
 
 test.each([320, 768, 1280, 1920])('at %i pixels wide nothing has to be scrolled sideways', async (width) => {
   for (const name of ['new', 'settings']) {
-    const page = await play({ page: name, picker: 'yes' }, width)
+    const page = await play({ page: name }, width)
     await page.getByText('Change the dates').click()
     await page.getByText('Read them from your school’s website or calendar').click()
     await page.getByRole('button', { name: 'Add an INSET day' }).click()

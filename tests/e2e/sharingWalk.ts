@@ -41,10 +41,14 @@ export async function beginAnew(url: string): Promise<void> {
 export function outlookOf(url: string, person: Role) {
   const ask = async (path: string, method: string) => {
     const { accessToken, partner } = await signInToApi(url, person)
-    const response = await fetch(`${url}/practice/graph/v1.0/me/calendar/calendarPermissions${path}`, {
-      method,
-      headers: { authorization: `Bearer ${accessToken}` },
-    })
+    const send = () =>
+      fetch(`${url}/practice/graph/v1.0/me/calendar/calendarPermissions${path}`, {
+        method,
+        headers: { authorization: `Bearer ${accessToken}` },
+      })
+    // A mailbox bears four calls at a time, and open tabs may be reading it: whoever is turned away comes again.
+    let response = await send()
+    for (let attempt = 1; response.status === 429 && attempt < 50; attempt++) response = await send()
     return { partner, answer: method === 'GET' ? ((await response.json()) as unknown) : null }
   }
   const line = async () => {

@@ -184,11 +184,27 @@ test('a host asks in its own window for what has not been agreed to yet', async 
 test.each([
   ['consent', { error: 'access_denied', description: 'AADSTS90094: Admin' }, /IT has to agree/],
   ['a closed window', { error: 'user_cancel', description: '' }, /You closed Microsoft’s window/],
+  ['a device that is not managed', { error: 'access_denied', description: 'AADSTS53003: Blocked' }, /security rules/],
+  ['somebody of another school', { error: 'invalid_request', description: 'AADSTS50020: Guest' }, /does not belong/],
+  ['an ended sign-in', { error: 'login_required', description: 'AADSTS50058: Ended' }, /sign-in has ended/],
   ['no network', { error: 'no_network', description: '' }, /could not be reached/],
-])('in a host, too, %s is one sentence', async (_what, inWindow, words) => {
-  const { tab } = await openInHost(browser, school, anAccount('senco', { granted: new Set(), inWindow }))
+])('in a host, too, %s is one sentence, and pressing again works', async (_what, inWindow, words) => {
+  const account = anAccount('senco', { granted: new Set(), inWindow })
+  const { tab } = await openInHost(browser, school, account)
   await tab.locator('button:not(:disabled)', { hasText: /^Sign in$/ }).click()
   await tab.getByRole('alert').getByText(words).waitFor()
+  account.inWindow = 'agrees'
+  await tab.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await tab.getByRole('grid').first().waitFor()
+})
+
+test('in a host, too, an account of another school is turned away', async () => {
+  const account = anAccount('senco', { tenantId: '99999999-6f0f-4a53-9a8b-0e4b8f2c7d11' })
+  const { tab } = await openInHost(browser, school, account)
+  await tab
+    .getByRole('alert')
+    .getByText(/does not belong to the school/)
+    .waitFor()
 })
 
 test('a host that never answers is given up, and a browser offered', async () => {

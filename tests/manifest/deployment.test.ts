@@ -4,6 +4,8 @@ import { parseEnv } from 'node:util'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { placeholdersOf } from '../../manifest/environment.ts'
+import { entraIssuer } from '../../src/service/access/tokenCheck.ts'
+import { boardScope } from '../../src/tab/host/signIn/tenantSignIn.ts'
 import { manifestSource, read, root } from './sources.ts'
 
 const guid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
@@ -20,8 +22,9 @@ const delegated = {
 }
 const graph = '00000003-0000-0000-c000-000000000000'
 
-const { requiredResourceAccess, spa, api } = z
+const { identifierUris, requiredResourceAccess, spa, api } = z
   .object({
+    identifierUris: z.array(z.string()),
     requiredResourceAccess: z.array(
       z.object({
         resourceAppId: z.string(),
@@ -48,6 +51,21 @@ test('people sign in from the tab inside Teams and from a browser, and the board
   expect(spa.redirectUris).toEqual(['brk-multihub://${{TAB_DOMAIN}}', 'https://${{TAB_DOMAIN}}/auth.html'])
   // Version 2 names the client id as the audience, which is what src/service/access holds a token against.
   expect(api).toMatchObject({ requestedAccessTokenVersion: 2, oauth2PermissionScopes: [{ value: 'access_as_user' }] })
+})
+
+test('the token that the tab asks for is for the audience and the permission that the service looks for', () => {
+  const ids = { tenantId: '2f9c1c3e-6f0f-4a53-9a8b-0e4b8f2c7d11', clientId: '7b1d2c3e-4f50-4a61-8b72-9c83ad94be05' }
+  const [audience, permission] = boardScope(ids.clientId).split('/')
+  const { audiences, scope, issuer } = entraIssuer(ids)
+  expect(audiences).toContain(audience)
+  expect(scope).toBe(permission)
+  expect(api.oauth2PermissionScopes.map(({ value }) => value)).toEqual([scope])
+  expect(issuer).toMatch(/\/v2\.0$/)
+  // Teams' own sign-in would ask by this address; the registration has to know it under that name.
+  const { resource } = z
+    .object({ webApplicationInfo: z.object({ resource: z.string() }) })
+    .parse(JSON.parse(manifestSource)).webApplicationInfo
+  expect(identifierUris).toContain(resource)
 })
 
 test('no id and no domain of a school is in a source', () => {

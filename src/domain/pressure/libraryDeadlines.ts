@@ -16,8 +16,8 @@ export interface LibraryDeadline {
   readonly leadDays: number
   /** A tagged event of its category that is due in these days, both included, may be this same deadline. */
   readonly sameBetween: { readonly from: IsoDate; readonly to: IsoDate }
-  /** The iCalendar UID of its copy in a calendar into which its file was read. */
-  readonly copyUid: string
+  /** The iCalendar UIDs of its copies in calendars into which its file was read. */
+  readonly copyUids: readonly string[]
   /** What the deadlines of one piece of work share: one tag stands for all of them. */
   readonly group: string | null
   /** A step that nobody tags by itself: it goes with the tag on its group. */
@@ -54,7 +54,7 @@ export function reconcile<Tagged extends TaggedDeadline>(
   tagged: readonly Tagged[],
   role: Role,
 ): { readonly tagged: readonly Tagged[]; readonly left: readonly DeadlineLeft[] } {
-  const copies = new Set(library.map(({ copyUid }) => copyUid))
+  const copies = new Set(library.flatMap(({ copyUids }) => copyUids))
   const counted = tagged.filter(({ event }) => event.iCalUId === null || !copies.has(event.iCalUId))
   const taken = takenBy(counted, library)
   const left = library.flatMap((deadline) => {

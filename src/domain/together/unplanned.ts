@@ -1,6 +1,7 @@
 import type { Role } from '../calendar/calendar.ts'
 import { addDays, isoDate } from '../calendar/dates.ts'
 import type { LibraryDeadline } from '../pressure/libraryDeadlines.ts'
+import { calendarUid } from '../schoolYear/deadlineRules/deadlineId.ts'
 
 /** What an unplanned day is taken for: two hours that nobody had put aside. Ours; nobody asks how many it were. */
 const unplannedHours = 2
@@ -15,9 +16,9 @@ export function isUnplanned(id: string): boolean {
 /** The hours of days that turned out heavier than the calendar knew, as the map counts them: on the day itself, for one of the two. */
 export function unplannedWork(role: Role, unplanned: readonly { readonly on: string }[]): readonly LibraryDeadline[] {
   return unplanned.map(({ on }) => {
-    const date = isoDate(on)
+    const [date, id] = [isoDate(on), `${prefix}${role}:${on}`]
     return {
-      id: `${prefix}${role}:${on}`,
+      id,
       title: 'Something unplanned',
       category: 'unplanned',
       time: { kind: 'allDay', from: date, until: addDays(date, 1) },
@@ -25,7 +26,7 @@ export function unplannedWork(role: Role, unplanned: readonly { readonly on: str
       effortHours: { senco: 0, leader: 0, [role]: unplannedHours },
       leadDays: 1,
       sameBetween: { from: date, to: date },
-      copyUid: '',
+      copyUids: [calendarUid(id)],
       group: null,
       isStep: true,
       hoursOfEach: null,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
 import type { Role } from '../../domain/calendar/calendar.ts'
 import { changeBoard } from './changes.ts'
 import type { Database, Queries } from './database/database.ts'
@@ -56,7 +56,10 @@ async function deletePersonal(
   await transaction.delete(deliveries).where(and(eq(deliveries.boardId, boardId), eq(deliveries.target, member.role)))
 }
 
-/** Deletes a person's part of a board; the last one out deletes the board. */
+/**
+ * Deletes a person's part of a board. The last one out deletes the board, and so does who leaves it to somebody who has
+ * never opened it: nothing on it is theirs, and their name was put there by the one who leaves.
+ */
 export async function leave(database: Database, boardId: string, personId: string): Promise<void> {
   await changeBoard(database, boardId, async (transaction) => {
     const [member] = await transaction
@@ -64,7 +67,10 @@ export async function leave(database: Database, boardId: string, personId: strin
       .where(and(eq(members.boardId, boardId), eq(members.personId, personId)))
       .returning()
     if (member === undefined) return
-    const [other] = await transaction.select({ role: members.role }).from(members).where(eq(members.boardId, boardId))
+    const [other] = await transaction
+      .select({ role: members.role })
+      .from(members)
+      .where(and(eq(members.boardId, boardId), isNotNull(members.joinedAt)))
     if (other === undefined) {
       await transaction.delete(boards).where(eq(boards.id, boardId))
     } else {

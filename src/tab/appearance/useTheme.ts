@@ -27,7 +27,6 @@ export function useTheme(host: Promise<Host>) {
       if (isGone) return
       setHostTheme(connected.theme)
       stop = connected.onThemeChange(setHostTheme)
-      connected.notifyReady()
     })
     return () => {
       isGone = true

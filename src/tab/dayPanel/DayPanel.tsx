@@ -5,7 +5,9 @@ import { WeekWhy } from '../agenda/WeekWhy.tsx'
 import type { BoardHandle } from '../board/boardHandle.ts'
 import { FailureNotice } from '../failure/FailureNotice.tsx'
 import { failureWords } from '../failure/failureWords.ts'
+import type { Host } from '../host/host.ts'
 import type { Session } from '../session/session.ts'
+import { isMoreShared, MoreIsShared } from '../sharing/MoreIsShared.tsx'
 import { usePageCode } from '../shell/usePageCode.ts'
 import { percent } from '../words/numbers.ts'
 import { longDate } from '../words/time.ts'
@@ -13,6 +15,7 @@ import { bandWords, basisWords, type Words } from '../words/words.ts'
 import type { JointYear } from '../year/jointYear.ts'
 import type { OwnChanges } from '../year/ownChanges.ts'
 import { DayPerson } from './DayPerson.tsx'
+import { ShareDay } from './ShareDay.tsx'
 import { SharesBusyTimesOnly } from './SharesBusyTimesOnly.tsx'
 import { type OwnTitles, useOwnTitles } from './useOwnTitles.ts'
 import './dayPanel.css'
@@ -20,6 +23,7 @@ import './dayPanel.css'
 const loadTools = () => import('./OwnDayTools.tsx').then((module) => module.OwnDayTools)
 
 interface DayPanelProps {
+  readonly host: Host
   readonly session: Session
   readonly board: BoardHandle | null
   readonly year: JointYear
@@ -74,6 +78,7 @@ export function DayPanel(props: DayPanelProps) {
           <WeekWhy year={year} date={joint.date} words={props.words} level={3} />
         </>
       )}
+      <ShareDay host={props.host} session={props.session} date={joint.date} />
     </aside>
   )
 }
@@ -124,7 +129,10 @@ function OpenDay(props: DayPanelProps & { readonly date: IsoDate }) {
           context={theirs.context}
           titles={null}
         >
-          {partner.basis === 'busyTimes' && <SharesBusyTimesOnly name={partner.person.displayName} />}
+          {partner.basis === 'busyTimes' && !isMoreShared(props) && (
+            <SharesBusyTimesOnly name={partner.person.displayName} />
+          )}
+          <MoreIsShared {...props} />
         </DayPerson>
       )}
     </div>

@@ -6,6 +6,7 @@ import type { EhcPlan } from '../../domain/ehcPlans/ehcPlans.ts'
 import { isLate } from '../../domain/ehcPlans/findings.ts'
 import { ehcPlans } from '../../domain/ehcPlans/plansOf.ts'
 import { BoardNotice } from '../failure/BoardNotice.tsx'
+import { NoBoardNotice } from '../shell/NoBoardNotice.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { YearPages } from '../shell/YearPages.tsx'
@@ -70,10 +71,11 @@ export function EhcPlansPage(context: PageContext) {
       </p>
       <YearPages here="ehc-plans" />
       {board === null && (
-        <p className="notice">
-          Two calendar files have no board to keep dates on: what you add here is forgotten when you leave this page,
-          and is not on the map.
-        </p>
+        <NoBoardNotice
+          {...context}
+          alone="Dates are kept on the board of two people, and no partner is chosen yet: what you add here is forgotten when you leave this page, and is not on the map."
+          files="Two calendar files have no board to keep dates on: what you add here is forgotten when you leave this page, and is not on the map."
+        />
       )}
       {plans.failure !== null && <BoardNotice failure={plans.failure} onRetry={null} />}
       <div className="done-bar" role="status">

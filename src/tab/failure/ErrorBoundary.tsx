@@ -5,11 +5,22 @@ interface Caught {
 }
 
 /** The page for what nobody expected: a bug. It says so, keeps the words of the error, and offers a fresh start. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly caught: Caught | null }> {
+export class ErrorBoundary extends Component<
+  {
+    readonly children: ReactNode
+    /** Called for each: a host that still waits for the first page says so itself. */
+    readonly onBroken: () => void
+  },
+  { readonly caught: Caught | null }
+> {
   override state: { readonly caught: Caught | null } = { caught: null }
 
   static getDerivedStateFromError(error: unknown) {
     return { caught: { error } }
+  }
+
+  override componentDidCatch() {
+    this.props.onBroken()
   }
 
   override componentDidMount() {
@@ -22,6 +33,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
 
   private readonly catchRejection = (event: PromiseRejectionEvent) => {
     this.setState({ caught: { error: event.reason } })
+    this.props.onBroken()
   }
 
   override render() {

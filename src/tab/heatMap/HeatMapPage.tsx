@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { dateAt } from '../../domain/calendar/dates.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
+import { useRoute } from '../route/route.ts'
+import { MoreIsShared } from '../sharing/MoreIsShared.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { usePageCode } from '../shell/usePageCode.ts'
 import { SoloNotice } from '../shell/SoloNotice.tsx'
@@ -9,7 +11,7 @@ import type { OwnChanges } from '../year/ownChanges.ts'
 import { mapLanes } from './lanes.ts'
 import { Legend } from './Legend.tsx'
 import { LeftOutNote } from './LeftOutNote.tsx'
-import { firstPlace, mapDayOn, type MapPlace, openWeeks, rowsOfHalfTerm } from './mapPlace.ts'
+import { dayAskedFor, firstPlace, mapDayOn, type MapPlace, openWeeks, rowsOfHalfTerm } from './mapPlace.ts'
 import { MapToolbar } from './MapToolbar.tsx'
 import { markedDeadlines } from './markFilter.ts'
 import { MarkFilterControl } from './MarkFilterControl.tsx'
@@ -43,10 +45,11 @@ export function HeatMapPage(props: HeatMapPageProps) {
   const { schoolYear } = year
   const [today] = useState(() => dateAt(props.now(), schoolYear.timeZone))
   const rows = useMemo(() => yearRows(schoolYear), [schoolYear])
-  const place = useMemo(
-    () => props.place ?? firstPlace(schoolYear, rows, today),
-    [props.place, schoolYear, rows, today],
-  )
+  const asked = useRoute().query.get('day')
+  const place = useMemo((): MapPlace => {
+    const known = props.place ?? firstPlace(schoolYear, rows, today)
+    return { ...known, openedDay: dayAskedFor(rows, asked) ?? known.openedDay }
+  }, [props.place, schoolYear, rows, today, asked])
   const marked = useMemo(() => markedDeadlines(year.deadlines, place.marks), [year.deadlines, place.marks])
   const lanes = useMemo(() => mapLanes(year, words, marked), [year, words, marked])
   const [lookedAt, setLookedAt] = useState<number | null>(null)
@@ -63,7 +66,14 @@ export function HeatMapPage(props: HeatMapPageProps) {
   }, [fetchDayPanel, fetchMapTable, fetchWeekView, fetchAgenda])
   const openedFrom = useRef<Element | null>(null)
 
-  const move = useCallback((change: Partial<MapPlace>) => onMove({ ...place, ...change }), [onMove, place])
+  const move = useCallback(
+    (change: Partial<MapPlace>) => {
+      // A link to a day has led there: from the first move on, the person says which day is open.
+      if (asked !== null) window.history.replaceState(null, '', '#/heat-map')
+      onMove({ ...place, ...change })
+    },
+    [onMove, place, asked],
+  )
   const open = useCallback(
     (dayIndex: number) => {
       openedFrom.current = document.activeElement
@@ -116,6 +126,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
         )}
       </div>
       <SoloNotice {...props} />
+      <MoreIsShared {...props} />
       {!year.isPaused && <LeftOutNote pair={year.pair} />}
       <div className="map-and-day">
         <div className="map heat-scale">
@@ -162,6 +173,7 @@ export function HeatMapPage(props: HeatMapPageProps) {
         </div>
         {place.openedDay !== null && DayPanel !== null && (
           <DayPanel
+            host={props.host}
             year={year}
             dayIndex={place.openedDay}
             session={props.session}

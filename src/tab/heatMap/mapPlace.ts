@@ -45,6 +45,18 @@ export function mapDayOn(rows: readonly YearRow[], date: IsoDate): MapDay | null
   return null
 }
 
+/**
+ * The day that an address asks to open (`/heat-map?day=2026-12-03`), by its place in the school year; null where the map
+ * has no such day.
+ */
+export function dayAskedFor(rows: readonly YearRow[], date: string | null): number | null {
+  for (const { days } of openWeeks(rows)) {
+    const day = days.find((each) => each !== null && each.date === date)
+    if (day !== undefined && day !== null) return day.index
+  }
+  return null
+}
+
 /** The half-term in which a date is, or which comes next; the last one after the year's end. */
 function halfTermNear(year: SchoolYear, date: IsoDate): HalfTermName {
   const { halfTerms } = year.termDates

@@ -53,9 +53,9 @@ export interface Host {
   readonly hasNestedAuthentication: boolean
   /** Calls back whenever the host's theme changes, until the returned function is called. */
   onThemeChange(listener: (theme: ThemeName) => void): () => void
-  /** Tells the host that the first page is on screen, so that it takes its own loading sign away. */
+  /** Tells the host that the first page is drawn, so that it takes its own loading sign away. What is told first counts. */
   notifyReady(): void
-  /** Tells the host that nothing can be shown; `message` is for its log and holds nothing of anybody. */
+  /** Tells the host that no page can be drawn; `message` is for its log and holds nothing of anybody. */
   notifyFailed(message: string): void
   /** The host's people picker; null when it was closed or is not there. */
   selectPerson(title: string): Promise<PickedPerson | null>

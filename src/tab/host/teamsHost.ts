@@ -12,6 +12,8 @@ import { readAbilities, teamsWindows } from './teamsWindows.ts'
 export async function connectTeams(): Promise<Host> {
   await app.initialize()
   const context = await app.getContext()
+  // The host asks once how the start went; what comes later is said on our own pages.
+  let isTold = false
   const listeners = new Set<(theme: ThemeName) => void>()
   app.registerOnThemeChangeHandler((name) => listeners.forEach((listener) => listener(themeOf(name))))
   const can = readAbilities(context.page.frameContext)
@@ -25,8 +27,16 @@ export async function connectTeams(): Promise<Host> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    // A host that does not want to know is no reason to stop.
-    notifyReady: () => void app.notifySuccess().catch(() => undefined),
-    notifyFailed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
+    notifyReady: () => {
+      if (isTold) return
+      isTold = true
+      // A host that does not want to know is no reason to stop.
+      app.notifySuccess().catch(() => undefined)
+    },
+    notifyFailed: (message) => {
+      if (isTold) return
+      isTold = true
+      app.notifyFailure({ reason: app.FailedReason.Other, message })
+    },
   }
 }

@@ -15,6 +15,8 @@ interface BookingNoticeProps {
   readonly cancelFailed: CancelFailed | null
   readonly onUndo: (eventId: string) => void
   readonly onSave: (made: MadeBooking) => void
+  /** Opens the chat with the partner, with a message to send; null where the host has no chat. */
+  readonly onTell: ((made: MadeBooking) => void) | null
 }
 
 /** What has just become of a booking: made, cancelled, or refused because the time is taken. */
@@ -56,7 +58,7 @@ function Notice(props: { readonly kind: 'done' | 'refused'; readonly children: R
 }
 
 function Booked(props: BookingNoticeProps & { readonly made: MadeBooking }) {
-  const { made, partnerName, isFiles, busy, cancelFailed } = props
+  const { made, partnerName, isFiles, busy, cancelFailed, onTell } = props
   const { booking } = made
   const aboutLink = onlineMeetingText(booking, isFiles)
   const undo = () => props.onUndo(booking.eventId)
@@ -76,6 +78,7 @@ function Booked(props: BookingNoticeProps & { readonly made: MadeBooking }) {
         <Button disabledFocusable={busy !== null} onClick={undo}>
           {busy === 'cancelling' ? 'Undoing…' : 'Undo'}
         </Button>
+        {onTell !== null && <Button onClick={() => onTell(made)}>Say it to {partnerName} in the chat</Button>}
         {!isFiles && (
           <span className="quiet">Undo cancels the meeting and tells {partnerName} that there is nothing to do.</span>
         )}

@@ -10,6 +10,7 @@ import { type Ask, dateOf, firstAsk, readAsk } from './ask.ts'
 import { AskForm } from './AskForm.tsx'
 import { createBoardNews, toldOverHttp } from './boardNews.ts'
 import { BookingNotice } from './BookingNotice.tsx'
+import { tellText } from './bookingWords.ts'
 import { firstDraft } from './invitationDraft.ts'
 import { MadeBookings } from './MadeBookings.tsx'
 import { pairWordsOf } from './pairWords.ts'
@@ -97,6 +98,10 @@ function JointTime(props: JointTimePageProps) {
     void saveInvitation(made, people, now())
   }
 
+  function tell({ booking }: MadeBooking) {
+    void props.host.openChat(year.pair.partner.person.address, tellText(booking, timeZone))
+  }
+
   return (
     <section className="page joint-time heat-scale">
       <PageHeading title="Joint time" />
@@ -112,7 +117,13 @@ function JointTime(props: JointTimePageProps) {
           onChange={change}
         />
         <div className="answer">
-          <BookingNotice {...shared} stage={stage} onUndo={(id) => void bookings.undo(id)} onSave={save} />
+          <BookingNotice
+            {...shared}
+            stage={stage}
+            onUndo={(id) => void bookings.undo(id)}
+            onSave={save}
+            onTell={props.host.can.openChat && !isFiles ? tell : null}
+          />
           <Answer
             reading={reading}
             answer={answer}

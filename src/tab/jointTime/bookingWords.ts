@@ -71,3 +71,8 @@ export function cancelledText(
     ? `Removed: ${time}. If you have put the invitation into a calendar, delete it there too.`
     : `Cancelled: ${time}. ${partnerName} has been told.`
 }
+
+/** What the chat with the partner begins with after a booking; nobody sends it but the person. */
+export function tellText(booking: Interval, timeZone: string): string {
+  return `I have booked joint time for the two of us: ${slotTime(booking, timeZone)}.`
+}

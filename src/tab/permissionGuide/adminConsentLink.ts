@@ -1,5 +1,5 @@
 import type { TenantIds } from '../host/bootstrap.ts'
-import { boardPermission } from '../host/signIn/tenantSignIn.ts'
+import { boardScope } from '../host/signIn/tenantSignIn.ts'
 import { permissions } from '../session/permissions.ts'
 
 /**
@@ -12,7 +12,7 @@ export function adminConsentLink({ tenantId, clientId }: TenantIds, origin: stri
   const graph = ['User.Read', ...permissions].map((permission) => `https://graph.microsoft.com/${permission}`)
   const query = new URLSearchParams({
     client_id: clientId,
-    scope: [...graph, `api://${clientId}/${boardPermission}`].join(' '),
+    scope: [...graph, boardScope(clientId)].join(' '),
     redirect_uri: `${origin}/auth.html`,
     state: 'permissions',
   })

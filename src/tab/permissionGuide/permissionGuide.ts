@@ -52,7 +52,7 @@ export const permissionGuide: readonly GuideEntry[] = [
   {
     scopes: ['Calendars.Read.Shared'],
     why: 'The categories in the partner’s calendar, where the partner shares it in Outlook. Microsoft has no narrower permission for this: it would let an app read titles too. Tandem never asks for them, and one module, which every request passes, refuses whatever could.',
-    whenAsked: 'When somebody wants to see what the partner shares.',
+    whenAsked: 'When the partner shares their calendar and somebody presses the button for it on the Sharing page.',
     administrator: 'Yes, in most schools since November 2025.',
     without: 'The partner’s lane rests on busy times, and on the dates that the partner publishes to the board.',
   },

@@ -56,10 +56,12 @@ async function findMine(using: TenantSignIn): Promise<void> {
   const partners = boards.flatMap(({ members, myRole }) =>
     members.filter(({ role }) => role === partnerOf(myRole)).map(({ displayName }) => displayName),
   )
+  // A partner who has left took their name along.
+  const whose = partners.length === 0 ? '' : ` with ${partners.join(' and with ')}`
   say(
-    partners.length === 0
+    boards.length === 0
       ? 'There is nothing of yours here. Press “Remove” to take the tab away.'
-      : `Press “Remove”: the tab goes, and your part of the board with ${partners.join(' and with ')} is deleted.`,
+      : `Press “Remove”: the tab goes, and your part of the board${whose} is deleted.`,
   )
   allowRemoval(true)
 }

@@ -1,6 +1,7 @@
 import { FailureNotice } from '../failure/FailureNotice.tsx'
 import type { BoardHandle } from '../board/boardHandle.ts'
 import { useReflection } from '../board/useReflection.ts'
+import { NoBoardNotice } from '../shell/NoBoardNotice.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { BoardNotice } from '../failure/BoardNotice.tsx'
@@ -21,10 +22,11 @@ export function ReflectPage(context: PageContext) {
       <p className="lead">One question a week for the two of you. Answer it, pass it, or leave it.</p>
       {context.board === null ? (
         <>
-          <p className="notice">
-            Questions are kept for two people who have signed in, and two calendar files have nobody: here is the
-            library.
-          </p>
+          <NoBoardNotice
+            {...context}
+            alone="Questions are for two people, and no partner is chosen yet: here is the library."
+            files="Questions are kept for two people who have signed in, and two calendar files have nobody: here is the library."
+          />
           <Library onAsk={null} />
         </>
       ) : (

@@ -2,9 +2,9 @@ import { useRef } from 'react'
 import type { EpochMs } from '../../domain/calendar/dates.ts'
 import type { Host } from '../host/host.ts'
 import type { Session } from '../session/session.ts'
-import type { Visitor } from '../signIn/tenantSession.ts'
+import { isWhole, type Visitor } from '../signIn/tenantSession.ts'
 import { openNewBoard } from './openNewBoard.ts'
-import type { NewBoard, NewBoardSetUp } from './setUp.ts'
+import type { NewBoard } from './setUp.ts'
 import { SetUpPage } from './SetUpPage.tsx'
 
 interface FirstBoardProps {
@@ -14,18 +14,9 @@ interface FirstBoardProps {
   readonly onSession: (session: Session) => void
 }
 
-/** No permission of ours looks people up in the directory: the host's own picker does, and it knows their ids. */
-const choosePartner: NewBoardSetUp['onChoosePartner'] = (choice) => {
-  if (choice.kind === 'typed') {
-    const sentence = 'People are chosen with the picker of Teams or Outlook: open Tandem there for this one question.'
-    return Promise.resolve({ ok: false, failure: sentence })
-  }
-  const { id, displayName, address } = choice.person
-  if (address === null) {
-    const sentence = `${displayName} has no e-mail address in the directory, and so no calendar to look at. Choose somebody else.`
-    return Promise.resolve({ ok: false, failure: sentence })
-  }
-  return Promise.resolve({ ok: true, value: { id, displayName, address } })
+/** Nobody is put back on a board that they have left but by themselves. */
+function hasLeft({ displayName }: NewBoard['partner']): string {
+  return `${displayName} has left this board and deleted their part. Ask them to open this tab and to choose you: then it is there again.`
 }
 
 /** Set-up for somebody who has no board here yet; whoever skips it sees their own year alone. */
@@ -41,7 +32,9 @@ export function FirstBoard({ visitor, host, now, onSession }: FirstBoardProps) {
       timeZone: Temporal.Now.timeZoneId(),
     }
     const outcome = await openNewBoard(visitor.client, board, school)
-    if (outcome.ok) opened.current = visitor.enter(outcome.value)
+    if (!outcome.ok) return outcome
+    if (!isWhole(outcome.value)) return { ok: false, failure: { kind: 'refused', sentence: hasLeft(partner) } } as const
+    opened.current = visitor.enter(outcome.value)
     return outcome
   }
   return (
@@ -50,7 +43,6 @@ export function FirstBoard({ visitor, host, now, onSession }: FirstBoardProps) {
       host={host}
       me={visitor.me}
       now={now}
-      onChoosePartner={choosePartner}
       onOpenBoard={open}
       onDone={(how) => onSession((how === 'kept' ? opened.current : null) ?? visitor.alone())}
     />

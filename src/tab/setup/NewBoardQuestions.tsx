@@ -4,22 +4,21 @@ import { partnerOf, type Role, roles } from '../../domain/calendar/calendar.ts'
 import { BoardNotice } from '../failure/BoardNotice.tsx'
 import { Choice } from '../shell/Choice.tsx'
 import { defaultWords, sentenceCase } from '../words/words.ts'
+import { chosenPartner } from './chosenPartner.ts'
 import { focusFirstProblem } from './focusFirstProblem.ts'
 import { PartnerQuestion } from './PartnerQuestion.tsx'
-import { partnerProblem } from './partnerProblem.ts'
 import { readSchoolForm, schoolForm, yearsAskedFor } from './schoolForm.ts'
 import { SchoolSteps } from './SchoolSteps.tsx'
-import type { ChosenPartner, NewBoardSetUp, PartnerChoice } from './setUp.ts'
+import type { ChosenPartner, NewBoardSetUp } from './setUp.ts'
 import { Step } from './Step.tsx'
 import { useSaving } from './useSaving.ts'
 import { WordFields } from './WordFields.tsx'
 
 /** All five questions, where there is no board yet. */
-export function NewBoardQuestions({ host, me, now, onChoosePartner, onOpenBoard, onDone }: NewBoardSetUp) {
+export function NewBoardQuestions({ host, me, now, onOpenBoard, onDone }: NewBoardSetUp) {
   const [form, setForm] = useState(() => schoolForm(null, yearsAskedFor(now()), defaultWords))
   const [myRole, setMyRole] = useState<Role>('senco')
   const [partner, setPartner] = useState<ChosenPartner | null>(null)
-  const [typed, setTyped] = useState({ displayName: '', address: '' })
   const [problem, setProblem] = useState<string | null>(null)
   const [isChoosing, setIsChoosing] = useState(false)
   const saving = useSaving()
@@ -27,35 +26,26 @@ export function NewBoardQuestions({ host, me, now, onChoosePartner, onOpenBoard,
   const reading = readSchoolForm(form, null)
   const isBusy = isChoosing || saving.state.kind === 'saving'
 
-  async function choose(choice: PartnerChoice): Promise<ChosenPartner | null> {
-    setIsChoosing(true)
-    setProblem(null)
-    const chosen = await onChoosePartner(choice)
-    setIsChoosing(false)
-    if (chosen.ok) setPartner(chosen.value)
-    else setProblem(chosen.failure)
-    return chosen.ok ? chosen.value : null
-  }
   async function pick() {
+    setIsChoosing(true)
     const person = await host.selectPerson('Choose your partner')
-    if (person !== null) await choose({ kind: 'picked', person })
+    setIsChoosing(false)
+    // Closing the picker changes nothing.
+    if (person === null) return
+    const chosen = chosenPartner(person)
+    setPartner(chosen.ok ? chosen.value : null)
+    setProblem(chosen.ok ? null : chosen.failure)
   }
   function showProblems() {
     if (formElement.current !== null) focusFirstProblem(formElement.current)
   }
   async function open() {
-    const wrong = partner === null ? partnerProblem(typed, host.can.selectPerson) : null
-    setProblem(wrong)
-    if (wrong !== null || reading.kind === 'problems') {
+    if (partner === null) setProblem('Choose your partner first, or skip for now.')
+    if (partner === null || reading.kind === 'problems') {
       showProblems()
       return
     }
-    const found = partner ?? (await choose({ kind: 'typed', ...typed }))
-    if (found === null) {
-      showProblems()
-      return
-    }
-    const isOpen = await saving.run([() => onOpenBoard({ partner: found, myRole, school: reading.body })])
+    const isOpen = await saving.run([() => onOpenBoard({ partner, myRole, school: reading.body })])
     if (isOpen) onDone('kept')
   }
 
@@ -77,14 +67,8 @@ export function NewBoardQuestions({ host, me, now, onChoosePartner, onOpenBoard,
       <Step number={1} title="Who is your partner?" why="The two of you see the year together, and nobody else does.">
         <PartnerQuestion
           partner={partner}
-          typed={typed}
-          hasPicker={host.can.selectPerson}
           isBusy={isBusy}
           problem={problem}
-          onType={(next) => {
-            setProblem(null)
-            setTyped(next)
-          }}
           onPick={() => void pick()}
           onForget={() => setPartner(null)}
         />

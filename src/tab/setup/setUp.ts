@@ -1,18 +1,12 @@
-import type { Outcome } from '../../calendars/calendarSource.ts'
 import type { School } from '../../contract/documents.ts'
 import type { Role } from '../../domain/calendar/calendar.ts'
 import type { EpochMs } from '../../domain/calendar/dates.ts'
 import type { BoardHandle } from '../board/boardHandle.ts'
 import type { BoardOutcome } from '../board/boardClient.ts'
-import type { Host, PickedPerson } from '../host/host.ts'
+import type { Host } from '../host/host.ts'
 import type { Words } from '../words/words.ts'
 
-/** How somebody said who the partner is. */
-export type PartnerChoice =
-  | { readonly kind: 'picked'; readonly person: PickedPerson }
-  | { readonly kind: 'typed'; readonly displayName: string; readonly address: string }
-
-/** The partner as the directory knows them. */
+/** The partner as the host's picker knows them. */
 export interface ChosenPartner {
   /** Entra object id. */
   readonly id: string
@@ -34,9 +28,7 @@ export interface NewBoardSetUp {
   /** Whoever is signed in. */
   readonly me: { readonly displayName: string }
   readonly now: () => EpochMs
-  /** Finds the chosen person in the directory; a failure is the sentence to show. May be asked again. */
-  readonly onChoosePartner: (choice: PartnerChoice) => Promise<Outcome<ChosenPartner, string>>
-  /** Opens the board (see `openNewBoard`). May be asked again: what was typed stays until it has succeeded. */
+  /** Opens the board (see `openNewBoard`). May be asked again: what was filled in stays until it has succeeded. */
   readonly onOpenBoard: (board: NewBoard) => Promise<BoardOutcome<unknown>>
   /** Set-up is over. `skipped`: nothing was opened or kept. */
   readonly onDone: (how: 'kept' | 'skipped') => void

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { dateAt } from '../../domain/calendar/dates.ts'
 import type { SharingStep } from '../../domain/sharing/sharing.ts'
 import { type BoardHandle, isPaused } from '../board/boardHandle.ts'
+import { NoBoardNotice } from '../shell/NoBoardNotice.tsx'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { ChooseStep } from './ChooseStep.tsx'
@@ -16,6 +17,7 @@ import { SharingFailureNotice } from './SharingFailureNotice.tsx'
 import { StepChooser } from './StepChooser.tsx'
 import { useLiveSharing } from './useLiveSharing.ts'
 import { useSharing } from './useSharing.ts'
+import { WhatPartnerShares } from './WhatPartnerShares.tsx'
 import './sharing.css'
 
 /** What each of the two may see of the other: chosen by the owner, seen before it is chosen, taken back at any time. */
@@ -24,10 +26,11 @@ export function SharingPage(context: PageContext) {
     <section className="page sharing">
       <PageHeading title="Sharing" />
       {context.board === null ? (
-        <p className="notice">
-          Two calendar files stay in this browser, and nobody else sees any of them: there is nothing to share. Sharing
-          is for two people who have signed in.
-        </p>
+        <NoBoardNotice
+          {...context}
+          alone="No partner is chosen yet, so there is nobody to share with, and nothing of your calendar is kept anywhere."
+          files="Two calendar files stay in this browser, and nobody else sees any of them: there is nothing to share. Sharing is for two people who have signed in."
+        />
       ) : (
         <Sharing {...context} board={context.board} />
       )}
@@ -68,6 +71,7 @@ function Sharing(context: PageContext & { readonly board: BoardHandle }) {
             <StepChooser partnerName={partnerName} lookedAt={lookedAt} inForce={inForce} onLookAt={setWish} />
             <ChooseStep key={lookedAt} step={lookedAt} chosen={chosen} session={session} actions={actions} />
           </section>
+          <WhatPartnerShares {...context} />
           <PausePanel documents={documents} myRole={view.myRole} partnerName={partnerName} actions={actions} />
           <HiddenDays
             hiddenDays={mine.hiddenDays}

@@ -62,6 +62,7 @@ export function App({ bootstrap, host: connecting }: AppProps) {
         </a>
         <Header
           isPractice={bootstrap.world === 'practice'}
+          host={host}
           session={session}
           appearance={appearance}
           words={words}

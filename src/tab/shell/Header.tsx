@@ -1,5 +1,6 @@
 import { ThemePicker } from '../appearance/ThemePicker.tsx'
 import type { ThemeChoice } from '../appearance/useTheme.ts'
+import type { Host } from '../host/host.ts'
 import { useRoute } from '../route/route.ts'
 import type { Session } from '../session/session.ts'
 import { isLatePath } from './latePages.ts'
@@ -19,6 +20,8 @@ const pages = [
 /** The top of every page: where to go, who is signed in, the theme, and the way out. */
 export function Header(props: {
   readonly isPractice: boolean
+  /** Null until it is known. */
+  readonly host: Host | null
   readonly session: Session | null
   readonly appearance: { readonly choice: ThemeChoice; readonly choose: (choice: ThemeChoice) => void }
   readonly words: Words
@@ -28,6 +31,8 @@ export function Header(props: {
   const { path } = useRoute()
   // An address that leads nowhere shows the map.
   const here = isLatePath(path) ? path : '/heat-map'
+  // Teams and Outlook have signed the person in: a sign-out here would sign nobody out.
+  const isSignedInByHost = session?.kind === 'tenant' && props.host !== null && props.host.kind !== 'browser'
   const isHere = (page: string) => page === here
   return (
     <header>
@@ -61,7 +66,7 @@ export function Header(props: {
             </span>
           )}
           <ThemePicker choice={appearance.choice} onChoose={appearance.choose} />
-          {session !== null && (
+          {session !== null && !isSignedInByHost && (
             <button type="button" className="link-button" onClick={props.onSignOut}>
               {session.kind === 'files' ? 'Close the files' : 'Sign out'}
             </button>

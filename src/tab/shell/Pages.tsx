@@ -99,7 +99,7 @@ export function Pages(props: PagesProps) {
         />
       )
     case 'reading':
-      return <ReadingPage progress={state.progress} onStop={joint.close} />
+      return <ReadingPage progress={state.progress} isOwnSignIn={host.kind === 'browser'} onStop={joint.close} />
     case 'failed':
       return <FailedPage failure={state.failure} onRetry={() => joint.open(state.session)} />
     case 'ready': {

@@ -26,12 +26,17 @@ interface SignInPageProps {
 
 /** The first page: who are you? */
 export function SignInPage(props: SignInPageProps) {
+  const { host } = props
   const { tenant } = props.bootstrap
   const practice = usePageCode(loadPractice)
   const inTenant = usePageCode(loadTenant)
   const fetch = tenant === null ? practice.fetch : inTenant.fetch
   useEffect(() => fetch(), [fetch])
   const [Practice, Tenant] = [practice.page, inTenant.page]
+  const isDrawn = (tenant === null ? Practice : Tenant) !== null
+  useEffect(() => {
+    if (isDrawn) host.notifyReady()
+  }, [isDrawn, host])
   return (
     <section className="page page-narrow sign-in">
       <PageHeading title="See the year together" />

@@ -20,7 +20,7 @@ export interface Visitor {
   readonly client: BoardClient
   /** Where the tab was opened, as a board knows it. */
   readonly place: Place
-  /** The session on a board that one is a member of: one that was chosen, or just made. */
+  /** The session on a board that one is a member of, with a partner: one that was chosen, or just made. */
   enter(board: BoardView): Session
   /** The session on one's own calendar, for as long as no partner is chosen. */
   alone(): Session
@@ -29,7 +29,7 @@ export interface Visitor {
 /** What somebody finds who has just signed in. */
 export type TenantOpening =
   | { readonly kind: 'session'; readonly session: Session }
-  /** There is no board here yet: the partner has to be chosen. */
+  /** There is no board here yet, or the partner has left it: one has to be chosen. */
   | { readonly kind: 'setUpNeeded'; readonly visitor: Visitor }
   /** One works with several partners, and the place does not say which is meant. */
   | { readonly kind: 'choose'; readonly visitor: Visitor; readonly boards: readonly BoardView[] }
@@ -62,6 +62,11 @@ function asCalendarFailure(failure: SignInFailure): CalendarFailure {
     default:
       return { kind: 'signInExpired' }
   }
+}
+
+/** Whether both are on a board; a partner who has left it takes their name and address along. */
+export function isWhole({ members }: BoardView): boolean {
+  return members.length > 1
 }
 
 /** Stands where the partner would, until one is chosen; nothing is ever asked of it. */
@@ -170,7 +175,7 @@ export async function openTenantSession(
       board: null,
     }),
   }
-  const { boards } = found.value
+  const boards = found.value.boards.filter(isWhole)
   const [only] = boards
   if (only === undefined) return { ok: true, value: { kind: 'setUpNeeded', visitor } }
   if (boards.length > 1) return { ok: true, value: { kind: 'choose', visitor, boards } }

@@ -2,7 +2,12 @@ import { PageHeading } from '../shell/PageHeading.tsx'
 import type { Progress } from './useJointYear.ts'
 
 /** Shown while the calendars are read: how far it is, in steps that were really taken. */
-export function ReadingPage(props: { readonly progress: Progress | null; readonly onStop: () => void }) {
+export function ReadingPage(props: {
+  readonly progress: Progress | null
+  /** Whether stopping ends a sign-in: inside Teams or Outlook it is theirs. */
+  readonly isOwnSignIn: boolean
+  readonly onStop: () => void
+}) {
   const { progress } = props
   const hasSteps = progress !== null && progress.total > 0
   return (
@@ -18,7 +23,7 @@ export function ReadingPage(props: { readonly progress: Progress | null; readonl
       </p>
       <p className="quiet">Times and categories only. No titles are read for the map.</p>
       <button type="button" className="link-button" onClick={props.onStop}>
-        Stop and sign out
+        {props.isOwnSignIn ? 'Stop and sign out' : 'Stop'}
       </button>
     </section>
   )

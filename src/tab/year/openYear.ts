@@ -3,7 +3,7 @@ import type { BoardView } from '../../contract/board.ts'
 import { partnerOf } from '../../domain/calendar/calendar.ts'
 import type { BoardFailure } from '../board/boardClient.ts'
 import { pairDocuments } from '../board/boardHandle.ts'
-import { partnerAccess } from '../board/partnerAccess.ts'
+import { mostAccess, partnerAccess } from '../board/partnerAccess.ts'
 import { readPartnerDigest } from '../board/partnerDigest.ts'
 import type { Session } from '../session/session.ts'
 import type { DatedDigest } from '../sharing/partnerShown.ts'
@@ -41,7 +41,8 @@ export async function openYear(
   const read = (partner: PartnerAccess, readSignal: AbortSignal) =>
     session.source.read({ ranges: readRanges(session.schoolYear), signal: readSignal, partner, onProgress })
   const first = new AbortController()
-  const firstReading = read('calendar', AbortSignal.any([signal, first.signal]))
+  const most = mostAccess(session.permissions)
+  const firstReading = read(most, AbortSignal.any([signal, first.signal]))
   if (session.board === null) return asOpened(await firstReading, null, null)
 
   const opened = await session.board.open()
@@ -55,7 +56,7 @@ export async function openYear(
   onAccess(access)
   // Without an answer the year is drawn by busy times; the next change of the board asks again.
   const publishing = readPartnerDigest(session, board).then((outcome) => (outcome.ok ? outcome.value : null))
-  if (access === 'calendar') return asOpened(await firstReading, board, await publishing)
+  if (access === most) return asOpened(await firstReading, board, await publishing)
   first.abort()
   await firstReading
   return asOpened(await read(access, signal), board, await publishing)

@@ -23,7 +23,7 @@ function aDeadline(dueOn: string, different: Partial<LibraryDeadline> = {}): Lib
     effortHours: { senco: 6, leader: 3 },
     leadDays: 3,
     sameBetween: { from: addDays(date, -3), to: addDays(date, 3) },
-    copyUid: `${dueOn}@deadlines.tandem`,
+    copyUids: [`${dueOn}@deadlines.tandem`],
     group: null,
     isStep: false,
     hoursOfEach: null,

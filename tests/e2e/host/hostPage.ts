@@ -16,7 +16,7 @@ export interface HostOptions {
 
 /**
  * A page that speaks teams-js's protocol to a tab in a frame of it, as Teams or Outlook do. What comes from the tab is
- * kept in `window.heard`; what the host says by itself is sent by `window.say`. Tokens, people and meetings are
+ * kept in `window.heard`, with how many buttons its page had by then; what the host says by itself is sent by `window.say`. Tokens, people and meetings are
  * answered by the functions that the test has exposed.
  */
 export function hostPage(options: HostOptions): string {
@@ -39,7 +39,7 @@ interface Message {
 
 declare global {
   interface Window {
-    heard: { readonly func: string; readonly args: readonly unknown[] }[]
+    heard: { readonly func: string; readonly args: readonly unknown[]; readonly buttons: number }[]
     say: (func: string, args: readonly unknown[]) => void
     /** Exposed by the test: answers a request of nested authentication with its own JSON; null for never. */
     nestedAnswer?: (request: string) => Promise<string | null>
@@ -97,7 +97,8 @@ function host(options: HostOptions): void {
   window.addEventListener('message', (event: MessageEvent<Message>) => {
     if (event.source !== target.contentWindow) return
     const message = event.data
-    window.heard.push({ func: message.func, args: message.args })
+    const buttons = target.contentDocument?.querySelectorAll('main button').length ?? 0
+    window.heard.push({ func: message.func, args: message.args, buttons })
     switch (message.func) {
       case 'initialize':
         return reply(message, options.frameContext, 'web', '2.58.0', runtime)

@@ -64,9 +64,11 @@ export async function openInHost(
     readonly picks?: typeof pair.senco | null
     /** A host that says it signs people in, and then never answers. */
     readonly isSilent?: boolean
+    /** The name of a part of the tab's code that never arrives. */
+    readonly withoutCode?: string
   } = {},
 ): Promise<OpenTab> {
-  const { width, picks = null, isSilent = false, ...rest } = change
+  const { width, picks = null, isSilent = false, withoutCode, ...rest } = change
   const { page, problems } = await openPage(browser, width === undefined ? {} : { width })
   const { id, address } = pair[account.role]
   const options: HostOptions = {
@@ -105,6 +107,7 @@ export async function openInHost(
   await page.exposeFunction('pickedPeople', () =>
     picks === null ? [] : [{ objectId: picks.id, displayName: picks.displayName, email: picks.address }],
   )
+  if (withoutCode !== undefined) await page.route(`**/assets/${withoutCode}-*.js`, (route) => route.abort())
   await page.route(`${school.url}/host-of-the-test`, (route) =>
     route.fulfill({ contentType: 'text/html', body: hostPage(options) }),
   )

@@ -79,10 +79,8 @@ export async function createEntra(school: PracticeSchool, now: () => number) {
   /** Tokens for what was asked, with all that has been agreed to for that resource. */
   async function tokens(account: Account, scope: string, nonce: string | null): Promise<EntraTokens> {
     const { role, granted } = account
-    const isBoard = scope.includes(`api://${clientId}/`)
-    const given = isBoard
-      ? [`api://${clientId}/access_as_user`]
-      : [...granted].filter((name) => name !== 'access_as_user')
+    const isBoard = scope.includes(`${clientId}/`)
+    const given = isBoard ? [`${clientId}/access_as_user`] : [...granted].filter((name) => name !== 'access_as_user')
     const { id, displayName, address } = pair[role]
     const idToken = new UnsecuredJWT({
       oid: id,
@@ -116,6 +114,8 @@ export async function createEntra(school: PracticeSchool, now: () => number) {
   /** What Microsoft says without a window. */
   async function quietly(account: Account, scope: string): Promise<EntraTokens | EntraError> {
     if (account.quietly !== null) return account.quietly
+    // Tab and service are one registration: Entra gives it a token for itself by its id alone.
+    if (scope.includes('api://')) return { error: 'invalid_request', description: 'AADSTS90009: token for itself' }
     if (!isGranted(account, scope)) return { error: 'invalid_grant', description: 'AADSTS65001: not consented' }
     return tokens(account, scope, null)
   }

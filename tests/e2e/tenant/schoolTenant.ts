@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { is } from 'drizzle-orm'
+import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import { Hono } from 'hono'
 import { createLocalJWKSet } from 'jose'
 import type { BrowserContext } from 'playwright-core'
@@ -21,8 +23,22 @@ import { feedRoutes } from '../../../src/service/feeds/feedRoutes.ts'
 import { createService } from '../../../src/service/service.ts'
 import { createBoardStore } from '../../../src/service/store/boardStore.ts'
 import { openDatabase } from '../../../src/service/store/openDatabase.ts'
+import * as schema from '../../../src/service/store/schema.ts'
 import { walkStartsAt } from '../tandem.ts'
 import { type Account, clientId, createEntra, tenantId } from './entra.ts'
+
+/** What was asked of Graph: no answers, and of a body no more than the names of its fields. */
+export interface GraphCalls {
+  /** HTTP requests, a batch counting once. */
+  readonly httpRequests: number
+  readonly requests: readonly {
+    readonly method: string
+    readonly url: string
+    readonly person: Role | null
+    readonly status: number
+    readonly inBatch: boolean
+  }[]
+}
 
 const tabRoot = join(import.meta.dirname, '..', '..', '..', 'dist', 'tab')
 
@@ -75,6 +91,7 @@ export async function startSchoolTenant() {
   await once(server, 'listening')
   // Microsoft's library wants a secure place or localhost by that name.
   const url = `http://localhost:${(server.address() as AddressInfo).port}`
+  let seen = { httpRequests: 0, requests: 0 }
 
   return {
     url,
@@ -100,6 +117,32 @@ export async function startSchoolTenant() {
         partner: { id: partner.id, displayName: partner.displayName, address: partner.address },
         timeZone: 'Europe/London',
       })
+    },
+    /** Deletes somebody's part of their boards at a place, as the page behind “Remove” does. */
+    async leave(role: Role, place: Place): Promise<void> {
+      const query = new URLSearchParams(place.kind === 'pair' ? { place: 'pair' } : { place: place.kind, id: place.id })
+      const found = await this.call(role, 'GET', `/boards?${query.toString()}`)
+      const { boards } = found as { readonly boards: readonly { readonly id: string }[] }
+      for (const { id } of boards) await this.call(role, 'DELETE', `/boards/${id}/mine`)
+    },
+    /** What was asked of Graph since the last time that this was called. */
+    graphCalls: async (): Promise<GraphCalls> => {
+      const response = await school.app.request('http://localhost/log')
+      const all = (await response.json()) as GraphCalls
+      const calls = { httpRequests: all.httpRequests - seen.httpRequests, requests: all.requests.slice(seen.requests) }
+      seen = { httpRequests: all.httpRequests, requests: all.requests.length }
+      return calls
+    },
+    /** Every table that has a row, and how many it has. */
+    rows: async (): Promise<Readonly<Record<string, number>>> => {
+      const names = Object.values(schema).flatMap((each) => (is(each, PgTable) ? [getTableConfig(each).name] : []))
+      const counts = await Promise.all(
+        names.map(async (name): Promise<readonly [string, number]> => {
+          const { rows } = await database.executeSql(`SELECT count(*)::int AS count FROM ${name}`)
+          return [name, Number(rows[0]?.['count'])]
+        }),
+      )
+      return Object.fromEntries(counts.filter(([, count]) => count > 0))
     },
     /** Makes Graph fail, as the practice school can; null puts everything right again. */
     fault: async (fault: object | null): Promise<void> => {

@@ -201,6 +201,14 @@ for (const kind of await databases()) {
       expect(await everyText(given())).not.toContain(board.id)
     })
 
+    test('who leaves a board that the other has never opened leaves nothing of the other there either', async () => {
+      const { store } = given()
+      const pair = aPair()
+      const board = await store.openBoard(opening(pair, { joining: 'senco' }))
+      await store.leave(board.id, pair.senco)
+      expect(await everyText(given())).not.toMatch(new RegExp(`${board.id}|${pair.leader}`))
+    })
+
     test('who left and comes back begins anew, in the role that is free', async () => {
       const { store } = given()
       const pair = aPair()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
-import { firstPlace, mapDayOn, openWeeks, rowsOfHalfTerm } from '../../../src/tab/heatMap/mapPlace.ts'
+import { dayAskedFor, firstPlace, mapDayOn, openWeeks, rowsOfHalfTerm } from '../../../src/tab/heatMap/mapPlace.ts'
 import { yearRows } from '../../../src/tab/heatMap/yearRows.ts'
 import { aSchoolYear } from '../builders.ts'
 
@@ -33,4 +33,12 @@ test('the half-terms together have every week once', () => {
 test('a Saturday is not on the map', () => {
   expect(mapDayOn(rows, isoDate('2026-11-21'))).toBeNull()
   expect(mapDayOn(rows, isoDate('2026-11-20'))?.date).toBe('2026-11-20')
+})
+
+test('an address opens a school day of the map, and nothing for any other date or text', () => {
+  const day = mapDayOn(rows, isoDate('2026-12-03'))
+  expect(dayAskedFor(rows, '2026-12-03')).toBe(day?.index)
+  expect([null, '', 'soon', '2026-12-25', '2026-12-05', '2031-01-06'].map((text) => dayAskedFor(rows, text))).toEqual(
+    Array.from({ length: 6 }, () => null),
+  )
 })

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { permissions } from '../../../src/calendars/permissions.ts'
 import { basePermissions } from '../../../src/tab/host/signIn/tenantSignIn.ts'
 import { adminConsentLink } from '../../../src/tab/permissionGuide/adminConsentLink.ts'
 import { permissionGuide, signInScopes } from '../../../src/tab/permissionGuide/permissionGuide.ts'
@@ -25,6 +26,15 @@ function scopesInCode(): readonly string[] {
 test('nothing in the code is written like a permission that the table does not have', () => {
   expect(scopesInCode().filter((scope) => !guided.includes(scope))).toEqual([])
   expect(scopesInCode()).toContain('Calendars.ReadWrite')
+})
+
+test('every permission beyond the sign-in’s has a button that asks for it', () => {
+  const files = readdirSync(join(root, 'src/tab'), { recursive: true, encoding: 'utf8' })
+  const asked = files
+    .filter((file) => file.endsWith('.tsx'))
+    .flatMap((file) => [...read(`src/tab/${file}`).matchAll(/permission="([\w.]+)"/g)].map(([, scope = '']) => scope))
+  const beyond = permissions.filter((permission) => !basePermissions.some((each) => each === permission))
+  expect([...new Set(asked)].sort()).toEqual([...beyond].sort())
 })
 
 test('the app package lets Teams ask for exactly what the sign-in asks for, in its order', () => {

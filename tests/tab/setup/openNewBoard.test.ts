@@ -3,7 +3,7 @@ import type { BoardView, OpenBoard } from '../../../src/contract/board.ts'
 import type { School } from '../../../src/contract/documents.ts'
 import type { BoardClient, BoardFailure } from '../../../src/tab/board/boardClient.ts'
 import { openNewBoard } from '../../../src/tab/setup/openNewBoard.ts'
-import { partnerProblem } from '../../../src/tab/setup/partnerProblem.ts'
+import { chosenPartner } from '../../../src/tab/setup/chosenPartner.ts'
 
 const board: OpenBoard = {
   place: { kind: 'pair' },
@@ -70,11 +70,11 @@ test('questions that were skipped write nothing', async () => {
   expect(asked).toHaveLength(1)
 })
 
-test.each([
-  ['', '', true, 'Choose your partner first, or skip for now.'],
-  ['', '', false, 'Write your partner’s school email address first, or skip for now.'],
-  ['Ben', 'ben@school', false, 'Write the whole address, such as name@school.org.uk.'],
-  ['Ben', ' ben@school.example ', false, null],
-] as const)('a partner named “%s” with the address “%s” (picker: %s)', (displayName, address, hasPicker, problem) => {
-  expect(partnerProblem({ displayName, address }, hasPicker)).toBe(problem)
+test('somebody without an address has no calendar to look at, and cannot be chosen', () => {
+  const ben = { id: 'b', displayName: 'Ben', address: 'ben@school.example' }
+  expect(chosenPartner(ben)).toEqual({ ok: true, value: ben })
+  expect(chosenPartner({ ...ben, address: null })).toMatchObject({
+    ok: false,
+    failure: expect.stringContaining('Ben has no email address') as string,
+  })
 })

@@ -27,7 +27,7 @@ export function deadlinesForMap(deadlines: readonly ResolvedDeadline[]): readonl
         effortHours,
         leadDays,
         sameBetween: sameBetween(deadline, workBy),
-        copyUid: calendarUid(id),
+        copyUids: [calendarUid(id)],
         group,
         isStep,
         hoursOfEach,

@@ -12,7 +12,7 @@ import type { Permission, SignInFailure } from '../../session/permissions.ts'
 import type { TenantIds } from '../bootstrap.ts'
 import type { Host } from '../host.ts'
 import { canBeAsked } from './signInFailure.ts'
-import { basePermissions, boardPermission, type SignedInAccount, type TenantSignIn } from './tenantSignIn.ts'
+import { basePermissions, boardScope, type SignedInAccount, type TenantSignIn } from './tenantSignIn.ts'
 import { watchPopup } from './watchPopup.ts'
 import { withinTime } from './withinTime.ts'
 
@@ -91,7 +91,7 @@ function signInWith(
   host: MsalSignInOptions['host'],
   view: Window,
 ): TenantSignIn {
-  const boardScope = `api://${tenant.clientId}/${boardPermission}`
+  const ours = boardScope(tenant.clientId)
   const given = new Set<string>()
   let current: SignedInAccount | null = null
 
@@ -130,7 +130,7 @@ function signInWith(
     const answer = msal.acquireTokenPopup({
       scopes: [...scopes],
       // One window asks for both: the calendar's permissions and ours.
-      extraScopesToConsent: [boardScope],
+      extraScopesToConsent: [ours],
       overrideInteractionInProgress: true,
       ...who(),
     })
@@ -148,8 +148,8 @@ function signInWith(
   /** Both tokens that the tab lives on: Graph's, and the board's, which may need an agreement of its own. */
   async function signedIn(graph: Got, signal: AbortSignal | null): Promise<Outcome<SignedInAccount, SignInFailure>> {
     if (!graph.ok) return graph
-    const quiet = await quietly([boardScope], false)
-    const board = quiet.ok || signal === null || !canBeAsked(quiet.failure) ? quiet : await asking([boardScope], signal)
+    const quiet = await quietly([ours], false)
+    const board = quiet.ok || signal === null || !canBeAsked(quiet.failure) ? quiet : await asking([ours], signal)
     if (!board.ok) return board
     return current === null ? { ok: false, failure: { kind: 'expired' } } : { ok: true, value: current }
   }
@@ -164,7 +164,7 @@ function signInWith(
       if (isKnownMissing) return Promise.resolve({ ok: false, failure: { kind: 'adminConsentNeeded' } })
       return token(quietly(permission === null ? basePermissions : [permission], forceRefresh))
     },
-    getBoardToken: () => token(quietly([boardScope], false)),
+    getBoardToken: () => token(quietly([ours], false)),
     askFor: async (permission: Permission, signal) => {
       const got = await asking([...basePermissions, permission], signal)
       if (!got.ok) return got

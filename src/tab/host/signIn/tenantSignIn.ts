@@ -8,6 +8,14 @@ export const basePermissions = ['User.Read', 'Calendars.ReadBasic'] as const
 /** Our own permission, which the tokens for the board carry. The service's token check looks for it. */
 export const boardPermission = 'access_as_user'
 
+/**
+ * Our own permission as a token is asked for it: by the client id, not by an `api://…` address. Tab and service are one
+ * registration, and Entra renews a token that an app asks for itself by its id alone (AADSTS90009).
+ */
+export function boardScope(clientId: string): string {
+  return `${clientId}/${boardPermission}`
+}
+
 /** Somebody whom Microsoft Entra has signed in. */
 export interface SignedInAccount {
   /** Directory object id, in lower case. */

@@ -7,7 +7,7 @@ import { fluentThemes } from '../../../../src/tab/appearance/themes.ts'
 import type { BoardFailure, BoardOutcome } from '../../../../src/tab/board/boardClient.ts'
 import { type BoardHandle, pairDocuments } from '../../../../src/tab/board/boardHandle.ts'
 import { createBrowserHost } from '../../../../src/tab/host/browserHost.ts'
-import type { Host } from '../../../../src/tab/host/host.ts'
+import type { Host, PickedPerson } from '../../../../src/tab/host/host.ts'
 import type { Session } from '../../../../src/tab/session/session.ts'
 import { allPermissions } from '../../../../src/tab/session/permissions.ts'
 import { SettingsPage } from '../../../../src/tab/setup/SettingsPage.tsx'
@@ -19,7 +19,7 @@ import { aSchoolYear, at } from '../../builders.ts'
 
 if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
 
-/** What the walks tell the stage to play, in its address: `page`, `theme`, `fail` (once), `picker`. */
+/** What the walks tell the stage to play, in its address: `page`, `theme`, `fail` (once), `picker` (`no`, `mailless`). */
 const script = new URLSearchParams(window.location.search)
 const pair = aPair()
 const now = () => at('2026-11-23', '09:00')
@@ -47,10 +47,14 @@ function nextOutcome(): BoardOutcome<null> {
   return told === null ? { ok: true, value: null } : { ok: false, failure: told }
 }
 
+/** Whom the picker gives, press by press; then it is closed without anybody. */
+const picks: PickedPerson[] = [{ id: 'b', displayName: 'Ben Okafor', address: 'ben@school.example' }]
+if (script.get('picker') === 'mailless') picks.unshift({ id: 'c', displayName: 'Cath Lowe', address: null })
+
 const host: Host = {
   ...createBrowserHost(window),
-  can: { selectPerson: script.get('picker') === 'yes', composeMeeting: false, openChat: false, shareLink: false },
-  selectPerson: () => Promise.resolve({ id: 'b', displayName: 'Ben Okafor', address: 'ben@school.example' }),
+  can: { selectPerson: script.get('picker') !== 'no', composeMeeting: false, openChat: false, shareLink: false },
+  selectPerson: () => Promise.resolve(picks.shift() ?? null),
 }
 
 function viewOf(documents: BoardView['documents']): BoardView {
@@ -117,15 +121,6 @@ function Play() {
         host={host}
         me={pair.me.person}
         now={now}
-        onChoosePartner={(choice) => {
-          log.push(choice)
-          const address = choice.kind === 'typed' ? choice.address : (choice.person.address ?? '')
-          return Promise.resolve(
-            address.startsWith('ben@')
-              ? { ok: true, value: { id: 'b', displayName: 'Ben Okafor', address } }
-              : { ok: false, failure: `Nobody at your school has the address ${address}.` },
-          )
-        }}
         onOpenBoard={(input) => {
           const outcome = nextOutcome()
           if (outcome.ok) log.push(input)
