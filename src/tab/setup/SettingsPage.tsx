@@ -177,9 +177,8 @@ function Settings({ session, board, year, now, words }: PageContext & { readonly
         <section className="panel settings-effort" aria-labelledby="effort-title">
           <h2 id="effort-title">What each deadline asks of you</h2>
           <p className="quiet">
-            Hours of your own work for one that is tagged in a calendar. Each figure has its reason; you may know
-            better. Those of the school year have hours of their own, which you change{' '}
-            <a href="#/deadlines">on each of them</a>.
+            Hours of your own work for one that is tagged in a calendar, each with its reason. Those of the school year
+            have their own: <a href="#/deadlines">change them there</a>.
           </p>
           <EffortFields
             role={role}
