@@ -153,6 +153,7 @@ for (const kind of await databases()) {
       const kept = await store.exportOf((await store.boardById(board.id)) ?? board, pair.leader, eight)
       expect(kept.documents.map(({ kind: each, owner }) => [each, owner])).toEqual([
         ['hours', 'leader'],
+        ['notes', 'leader'],
         ['school', 'shared'],
       ])
       expect(kept.answers).toMatchObject([{ answer: said(mark(pair, 'leader', 'says')) }])
