@@ -36,6 +36,7 @@ test.each([
   ['/sharing', 'Sharing'],
   ['/level', 'Level the term'],
   ['/settings', 'Settings'],
+  ['/together', 'Together'],
   ['/take-away', 'Take the year 2026/27 with you'],
 ])('a link to %s leads there', async (route, heading) => {
   const { tab, problems } = await follow(route)

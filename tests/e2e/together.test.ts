@@ -182,6 +182,12 @@ test('an unplanned day makes one’s lane heavier for both, and asks for no reas
   await expect.poll(() => today.getAttribute('aria-label'), { timeout: 20_000 }).toBe(before)
 })
 
+test('before one sends something, one reads how the other’s day is', async () => {
+  const { senco, leader } = await both(autumn)
+  await senco.getByText(/Tom Ellery’s day is at \d+%, (calm|steady|busy|hot|peak)\./).waitFor()
+  await leader.getByText(/Priya Raman’s day is at \d+%, (calm|steady|busy|hot|peak)\./).waitFor()
+})
+
 test('what is skipped does not come back, and the other is not told', async () => {
   const { senco, leader } = await both(early)
   await card(senco, 'One step this term').getByRole('button', { name: 'Skip this' }).click()

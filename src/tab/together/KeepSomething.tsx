@@ -2,6 +2,7 @@ import { type SubmitEvent, useId, useState } from 'react'
 import { Button } from '@fluentui/react-components'
 import { agendaQuestions } from '../../domain/together/agendaQuestions.ts'
 import type { Notes, Together } from '../../domain/together/together.ts'
+import { BeforeYouSend } from './BeforeYouSend.tsx'
 import { decided, offered, trained, unplannedOn } from './keptChanges.ts'
 import { LineForm } from './LineForm.tsx'
 import type { TogetherContext } from './togetherContext.ts'
@@ -19,6 +20,7 @@ export function KeepSomething(props: {
     <section className="together-more" aria-labelledby="more-title">
       <h2 id="more-title">At any time</h2>
       <div className="together-more-things">
+        <BeforeYouSend context={context} />
         {year.schoolYear.openDates.includes(today) && (
           <div className="panel">
             <h3>Something unplanned today?</h3>
