@@ -1,6 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { isDeepStrictEqual } from 'node:util'
 import { type BoardDocument, documentSchema } from '../../contract/documents.ts'
+import { isoDate, type IsoDate } from '../../domain/calendar/dates.ts'
 import { isMember, readBoard } from './boards.ts'
 import { changeKnownBoard } from './changes.ts'
 import type { Database, Queries } from './database/database.ts'
@@ -29,9 +30,24 @@ export function documentOf({ kind, owner, version, content }: DocumentRow, { mem
   return documentSchema.parse({ kind, owner: role, version, body: content })
 }
 
+/** The days of the trainings that the pairs of boards have been to. */
+export async function readTrainings(
+  queries: Queries,
+  boardIds: readonly string[],
+): Promise<readonly { readonly boardId: string; readonly on: IsoDate }[]> {
+  const found = await queries
+    .select({ boardId: documents.boardId, content: documents.content })
+    .from(documents)
+    .where(and(inArray(documents.boardId, [...boardIds]), eq(documents.kind, 'together')))
+  return found.flatMap(({ boardId, content }) =>
+    'trainings' in content ? content.trainings.map(({ on }) => ({ boardId, on: isoDate(on) })) : [],
+  )
+}
+
 /** Documents, each written whole. */
-export function documentsOf(database: Database): Pick<BoardStore, 'documents' | 'putDocument'> {
+export function documentsOf(database: Database): Pick<BoardStore, 'documents' | 'trainings' | 'putDocument'> {
   return {
+    trainings: async (boardId) => (await readTrainings(database.queries, [boardId])).map(({ on }) => on),
     documents: (boardId) => readDocuments(database.queries, boardId),
 
     putDocument: (boardId, { kind, owner, content, ifVersion }, nextPostingAt) =>

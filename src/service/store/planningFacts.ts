@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, or } from 'drizzle-orm'
 import type { Queries } from './database/database.ts'
+import { readTrainings } from './documents.ts'
 import { countedLevels } from './published.ts'
 import { conversations, posts } from './schema.ts'
 import type { BoardRow, BoardStore, ConversationRow } from './store.ts'
@@ -31,7 +32,7 @@ export function conversationsOf(queries: Queries, boards: readonly BoardRow[]) {
     )
 }
 
-/** All that planning asks of many boards, in three questions: one by one it would be thousands on a Monday morning. */
+/** All that planning asks of many boards, in four questions: one by one it would be thousands on a Monday morning. */
 export async function planningFacts(
   queries: Queries,
   boards: Parameters<BoardStore['planningFacts']>[0],
@@ -40,7 +41,7 @@ export async function planningFacts(
 ): ReturnType<BoardStore['planningFacts']> {
   if (boards.length === 0) return new Map()
   const ids = boards.map(({ id }) => id)
-  const [asked, levels, found] = await Promise.all([
+  const [asked, levels, found, trainings] = await Promise.all([
     queries
       .select({ boardId: posts.boardId, week: posts.week, promptId: posts.promptId, origin: posts.origin })
       .from(posts)
@@ -48,14 +49,16 @@ export async function planningFacts(
       .orderBy(desc(posts.postedAt), desc(posts.id)),
     countedLevels(queries, ids, from, until),
     conversationsOf(queries, boards),
+    readTrainings(queries, ids),
   ])
-  const [askedOf, levelsOf] = [byBoard(asked), byBoard(levels)]
+  const [askedOf, levelsOf, trainingsOf] = [byBoard(asked), byBoard(levels), byBoard(trainings)]
   return new Map(
     boards.map((board) => [
       board.id,
       {
         pastPrompts: askedOf.get(board.id) ?? [],
         levels: levelsOf.get(board.id) ?? [],
+        trainings: (trainingsOf.get(board.id) ?? []).map(({ on }) => on),
         conversations: found.filter((conversation) => isFor(board, conversation)),
       },
     ]),

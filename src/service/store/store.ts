@@ -100,6 +100,8 @@ export interface LevelRow {
 export interface PlanningFacts {
   readonly pastPrompts: readonly Pick<PostRow, 'week' | 'promptId' | 'origin'>[]
   readonly levels: readonly LevelRow[]
+  /** The days of the trainings that both have been to. */
+  readonly trainings: readonly IsoDate[]
   /** Those in which a bot could post for the board; present ones only. */
   readonly conversations: readonly ConversationRow[]
 }
@@ -215,6 +217,8 @@ export interface BoardStore {
 
   // --- what the pair and each of them have set
   documents(boardId: string): Promise<readonly DocumentRow[]>
+  /** The days of the trainings that both have been to. */
+  trainings(boardId: string): Promise<readonly IsoDate[]>
   /**
    * Writes a document whole. The same change again, whose answer was lost, is no conflict. Whoever shares no more than
    * busy times has their published deadlines and minutes deleted with it.

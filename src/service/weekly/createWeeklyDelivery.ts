@@ -138,12 +138,13 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
   }
 
   async function choose(board: BoardRow, week: IsoDate, count: number): Promise<readonly ChosenPrompt[]> {
-    const [pastPrompts, levels] = await Promise.all([
+    const [pastPrompts, levels, trainings] = await Promise.all([
       store.pastPrompts(board.id),
       store.levels(board.id, week, addDays(week, 7)),
+      store.trainings(board.id),
     ])
     const year = schoolYearsOf(board.ownYears)(middleOfWeek(week))
-    return chooseForWeek(board.id, week, year, { pastPrompts, levels }, count)
+    return chooseForWeek(board.id, week, year, { pastPrompts, levels, trainings }, count)
   }
 
   const chooseFor = (board: BoardRow) => choose(board, mondayOf(dateAt(now(), board.schedule.timeZone)), shownAtOnce)
@@ -223,7 +224,7 @@ export function createWeeklyDelivery(options: WeeklyDeliveryOptions): WeeklyDeli
       if (board !== undefined) return chooseFor(board)
       const schoolYearAt = schoolYearsOf([])
       const week = mondayOf(dateAt(now(), schoolYearAt(now()).timeZone))
-      const nothing = { pastPrompts: [], levels: [] }
+      const nothing = { pastPrompts: [], levels: [], trainings: [] }
       return chooseForWeek(person.personId, week, schoolYearAt(middleOfWeek(week)), nothing, shownAtOnce)
     },
     clean,

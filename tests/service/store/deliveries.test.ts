@@ -122,6 +122,7 @@ for (const kind of await databases()) {
         expect(facts.get(board.id)).toMatchObject({
           pastPrompts: await store.pastPrompts(board.id),
           levels: await store.levels(board.id, monday, until),
+          trainings: await store.trainings(board.id),
           conversations: await store.conversationsFor(board),
         })
       }

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
+import { reasonSentence } from '../../../src/domain/reflection/reasonWords.ts'
+import { chooseForWeek } from '../../../src/service/weekly/choose.ts'
 import { planBoard, targetsOf } from '../../../src/service/weekly/planBoard.ts'
 import type { BoardRow, PlanningFacts } from '../../../src/service/store/store.ts'
 import { aBoard, aConversation, aPersonalConversation, aSchedule, at, schoolYearAt } from './builders.ts'
 
-const nothingKnown: PlanningFacts = { pastPrompts: [], levels: [], conversations: [aConversation()] }
+const nothingKnown: PlanningFacts = { pastPrompts: [], levels: [], trainings: [], conversations: [aConversation()] }
 
 function plan(board: BoardRow, now: string, facts: Partial<PlanningFacts> = {}) {
   return planBoard(board, board.nextPostingAt ?? 0, { ...nothingKnown, ...facts }, schoolYearAt, at(now))
@@ -90,4 +92,17 @@ test('a board that was stopped gives no question, and never comes due again', ()
 test('a schedule that moves to later in the week does not ask the week twice', () => {
   const moved = aBoard({ schedule: aSchedule({ weekday: 3 }) })
   expect(plan(moved, '2026-11-16T08:00').nextPostingAt).toBe(at('2026-11-25T08:00'))
+})
+
+const week = isoDate('2026-11-16')
+const year = schoolYearAt(at('2026-11-16T08:00'))
+
+test('in the fortnight after a training the question may be about it, and not before or later', () => {
+  const saysWhy = (on: string) =>
+    chooseForWeek('board', week, year, { ...nothingKnown, trainings: [isoDate(on)] }, 60).some(({ because }) =>
+      because.map(reasonSentence).includes('You have been to training together.'),
+    )
+  expect(saysWhy('2026-11-10')).toBe(true)
+  expect(saysWhy('2026-10-30')).toBe(false)
+  expect(saysWhy('2026-11-30')).toBe(false)
 })
