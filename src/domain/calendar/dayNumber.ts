@@ -43,8 +43,21 @@ export function yearMonthDay(number: DayNumber): {
   return { year: month > 2 ? marchYear : marchYear + 1, month, day: dayOfYear - daysBefore(monthFromMarch) + 1 }
 }
 
+/** Dates that were written out before: a school's years are a few thousand days, and each is asked for again and again. */
+const writtenDates = new Map<DayNumber, IsoDate>()
+const mostRemembered = 20_000
+
 /** The date of a day number. */
 export function dateOfDay(number: DayNumber): IsoDate {
+  const known = writtenDates.get(number)
+  if (known !== undefined) return known
+  if (writtenDates.size === mostRemembered) writtenDates.clear()
+  const date = writtenDate(number)
+  writtenDates.set(number, date)
+  return date
+}
+
+function writtenDate(number: DayNumber): IsoDate {
   const { year, month, day } = yearMonthDay(number)
   // The one way to a date that does not pass through Temporal: year, month and day are known to be those of a day.
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}` as IsoDate

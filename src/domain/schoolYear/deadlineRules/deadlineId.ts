@@ -11,6 +11,12 @@ export function deadlineId(ruleId: string, startYear: number, which: number | st
   return which === null ? `${ruleId}:${startYear}` : `${ruleId}:${startYear}:${which}`
 }
 
+/** The rule of a deadline's id, or of a rule's own. */
+export function ruleIdOf(id: string): string {
+  const end = id.indexOf(':')
+  return end === -1 ? id : id.slice(0, end)
+}
+
 /** A code as it is in an id. */
 export function codeInId(code: string): string {
   return code.replace(/[^A-Za-z0-9-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(36)}_`)

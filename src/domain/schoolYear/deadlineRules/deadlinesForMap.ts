@@ -13,27 +13,27 @@ const closeDays = 3
  * holidays asks for none.
  */
 export function deadlinesForMap(deadlines: readonly ResolvedDeadline[]): readonly LibraryDeadline[] {
-  return deadlines.flatMap((deadline): readonly LibraryDeadline[] => {
+  const library: LibraryDeadline[] = []
+  for (const deadline of deadlines) {
     const { id, shortTitle, code, category, effortHours, leadDays, group, isStep, hoursOfEach, workBy } = deadline
-    if (workBy === null || effortHours.senco + effortHours.leader === 0) return []
+    if (workBy === null || effortHours.senco + effortHours.leader === 0) continue
     const { from, to } = workDays(deadline)
-    return [
-      {
-        id,
-        title: code === null ? shortTitle : `${shortTitle}: ${code}`,
-        category,
-        time: { kind: 'allDay', from, until: plusDays(to, 1) },
-        dueOn: to,
-        effortHours,
-        leadDays,
-        sameBetween: sameBetween(deadline, workBy),
-        copyUids: [calendarUid(id)],
-        group,
-        isStep,
-        hoursOfEach,
-      },
-    ]
-  })
+    library.push({
+      id,
+      title: code === null ? shortTitle : `${shortTitle}: ${code}`,
+      category,
+      time: { kind: 'allDay', from, until: plusDays(to, 1) },
+      dueOn: to,
+      effortHours,
+      leadDays,
+      sameBetween: sameBetween(deadline, workBy),
+      copyUids: [calendarUid(id)],
+      group,
+      isStep,
+      hoursOfEach,
+    })
+  }
+  return library
 }
 
 /** The days that the work leads up to: of a window in which the true day lies somewhere, the first. */

@@ -3,7 +3,7 @@ import { schoolYearName } from '../termDates.ts'
 import type { Adjustment } from './adjustments.ts'
 import type { AnchorDate } from './anchors.ts'
 import { offsetFrom, spanOf } from './dayOfRule.ts'
-import { codeInId, deadlineId, schoolYearOfDay } from './deadlineId.ts'
+import { codeInId, deadlineId, ruleIdOf, schoolYearOfDay } from './deadlineId.ts'
 import { isInYear, movedSpan, moveProblem } from './moves.ts'
 import { reviewMeetings } from './reviewMeetings.ts'
 import type { DeadlineRule, When } from './rule.ts'
@@ -52,6 +52,7 @@ export function createOccurrences({
   ruleById,
 }: OccurrenceInput): (rule: DeadlineRule) => readonly Occurrence[] {
   const known = new Map<string, readonly Occurrence[]>()
+  const changedRules = new Set([...changes.keys()].map(ruleIdOf))
   const codes = new Map(anchors.map((anchor) => [anchor, codeInId(anchor.code)]))
   const inId = (anchor: AnchorDate) => codes.get(anchor) ?? codeInId(anchor.code)
 
@@ -109,7 +110,9 @@ export function createOccurrences({
   const placed = (rule: DeadlineRule, each: Found, count: number): Occurrence => {
     const ofYear = each.anchor === null ? year.startYear : schoolYearOfDay(each.span.from)
     const id = deadlineId(rule.id, ofYear, each.anchor === null ? each.place : inId(each.anchor))
-    const move = changes.get(id)?.movedTo ?? (count === 1 ? changes.get(rule.id)?.movedTo : undefined)
+    const move = changedRules.has(rule.id)
+      ? (changes.get(id)?.movedTo ?? (count === 1 ? changes.get(rule.id)?.movedTo : undefined))
+      : undefined
     const to = move === undefined ? null : movedSpan(move, each.span)
     const isMoved = to !== null && isInYear(to, year) && moveProblem(rule, each.span, to) === null
     const { isPublished, group, place, anchor } = each

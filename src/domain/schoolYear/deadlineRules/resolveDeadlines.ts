@@ -1,6 +1,7 @@
-import { dayNumber } from '../../calendar/dayNumber.ts'
+import { type DayNumber, dayNumber } from '../../calendar/dayNumber.ts'
 import type { SchoolYear } from '../schoolYear.ts'
 import type { DeadlineAdjustments } from './adjustments.ts'
+import { ruleIdOf } from './deadlineId.ts'
 import type { EffortBase } from './effort.ts'
 import { deadlineLibrary } from './library/library.ts'
 import { sources } from './library/sources.ts'
@@ -34,6 +35,7 @@ export function resolveDeadlines(
   const year = yearCalendar(schoolYear, previous ?? null)
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]))
   const changes = new Map(Object.entries(adjustments.changes))
+  const changedRules = new Set([...changes.keys()].map(ruleIdOf))
   const occurrencesOf = createOccurrences({ year, anchors: adjustments.anchors, changes, ruleById })
   const datedPlans = countDatedPlans(
     rules.flatMap((rule) => (rule.when.type === 'reviewMeeting' ? occurrencesOf(rule) : [])),
@@ -67,23 +69,33 @@ export function resolveDeadlines(
   }
 
   const { counts } = school
-  const resolved = adjustments.own.map((own) => resolveOwn(own, year)).filter((own) => own !== null)
+  const dated: DatedDeadline[] = adjustments.own.flatMap((own) => {
+    const deadline = resolveOwn(own, year)
+    return deadline === null ? [] : [{ from: dayNumber(own.when.from), deadline }]
+  })
   for (const rule of rules) {
     if (!rule.phases.includes(school.phase) || !rule.kinds.includes(school.kind)) continue
     const ofRule = changes.get(rule.id)
     const ofSources = rule.sources.map((id) => sources[id])
+    const isChanged = changedRules.has(rule.id)
     for (const occurrence of occurrencesOf(rule)) {
-      const change = changes.get(occurrence.id)
+      const change = isChanged ? changes.get(occurrence.id) : undefined
       if (!(change?.isOn ?? ofRule?.isOn ?? rule.isOn)) continue
       // What rests on the school's own dates may be years away; all else is made of this year's terms.
       if (occurrence.anchor !== null && !isInYear(occurrence.span, year)) continue
       const ownHours =
         change?.effortHours === undefined ? ofRule?.effortHours : { ...ofRule?.effortHours, ...change.effortHours }
       const base = { year, counts, datedPlans, sources: ofSources, ownHours, completeBy: completeBy(rule, occurrence) }
-      resolved.push(resolveOccurrence(rule, occurrence, base))
+      dated.push({ from: occurrence.span.from, deadline: resolveOccurrence(rule, occurrence, base) })
     }
   }
-  return resolved.sort(byDate)
+  return dated.sort(byDate).map(({ deadline }) => deadline)
+}
+
+/** A deadline with the number of its first day: numbers are compared faster than dates. */
+interface DatedDeadline {
+  readonly from: DayNumber
+  readonly deadline: ResolvedDeadline
 }
 
 function groupByCode(occurrences: readonly Occurrence[]): ReadonlyMap<string | undefined, readonly Occurrence[]> {
@@ -97,12 +109,8 @@ function groupByCode(occurrences: readonly Occurrence[]): ReadonlyMap<string | u
   return byCode
 }
 
-function byDate(a: ResolvedDeadline, b: ResolvedDeadline): number {
-  return byText(firstDate(a), firstDate(b)) || byText(a.id, b.id)
-}
-
-function firstDate({ when }: ResolvedDeadline): string {
-  return when.kind === 'day' ? when.date : when.from
+function byDate(a: DatedDeadline, b: DatedDeadline): number {
+  return a.from - b.from || byText(a.deadline.id, b.deadline.id)
 }
 
 function byText(a: string, b: string): number {
