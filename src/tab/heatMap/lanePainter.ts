@@ -42,8 +42,8 @@ function cellClass(
   { isDue, isLead }: { readonly isDue: boolean; readonly isLead: boolean },
 ): string {
   const level = laneDay.kind === 'open' ? laneDay.band : 'closed'
-  const marks = [day === today && 'today', day === opened && 'opened', isDue && 'due-here', isLead && 'lead-time']
-  return ['cell', level, ...marks.filter((mark) => mark !== false)].join(' ')
+  const place = `${day === today ? ' today' : ''}${day === opened ? ' opened' : ''}`
+  return `cell ${level}${place}${isDue ? ' due-here' : ''}${isLead ? ' lead-time' : ''}`
 }
 
 function leadOf({ lane, marks }: LanePicture, { date }: MapDay): string | undefined {
