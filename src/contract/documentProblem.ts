@@ -69,7 +69,7 @@ function togetherProblem({ decisions, steps, trainings, visits, invitations }: T
   const twice =
     firstTwice([...decisions, ...trainings, ...visits].map(({ id }) => id)) ??
     firstTwice(steps.map(({ term }) => term)) ??
-    firstTwice(invitations.map(({ deadlineId }) => deadlineId))
+    firstTwice(invitations.map(({ deadlineId, by }) => `${deadlineId} ${by}`))
   return twice === undefined ? null : `“${twice}” is given twice.`
 }
 

@@ -1,9 +1,16 @@
 /** Who of all people can see something that is stored. */
-export type SeenBy = 'youAlone' | 'both' | 'bothAfterBoth' | 'partnerIfShared' | 'serviceAlone'
+export type SeenBy = 'youAlone' | 'both' | 'bothAfterBoth' | 'bothAfterBothNoted' | 'partnerIfShared' | 'serviceAlone'
 
 /** How long something is stored. */
 export type KeptFor =
-  'untilYouLeave' | 'untilBothLeave' | 'untilLastBoard' | 'untilAugust' | 'untilUnused' | 'untilTermAfter' | 'withBot'
+  | 'untilYouLeave'
+  | 'untilBothLeave'
+  | 'untilLastBoard'
+  | 'untilAugust'
+  | 'untilUnused'
+  | 'untilTermAfter'
+  | 'untilTermAfterOrLeft'
+  | 'withBot'
 
 /** Something that the board stores. */
 export interface StoredField {
@@ -21,6 +28,7 @@ export const seenByWords: Readonly<Record<SeenBy, string>> = {
   youAlone: 'You alone',
   both: 'The two of you',
   bothAfterBoth: 'You; the other when both have answered or passed',
+  bothAfterBothNoted: 'You; the other when both have answered',
   partnerIfShared: 'You; the other as far as you share it, and never while either of you has paused',
   serviceAlone: 'Nobody: Tandem itself needs it',
 }
@@ -34,6 +42,7 @@ export const keptForWords: Readonly<Record<KeptFor, string>> = {
   untilUnused:
     'Until either of you ends it or makes a new one, or who made it leaves; to August, if no calendar has asked for it for two months',
   untilTermAfter: 'To the end of the term after its own; until you take it back or leave, if that is sooner',
+  untilTermAfterOrLeft: 'To the end of the term after its own; until you leave, if that is sooner',
   withBot: 'For as long as Tandem is known to that chat or channel',
 }
 

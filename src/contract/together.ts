@@ -15,7 +15,7 @@ export const togetherSchema = z.object({
   trainings: list(z.object({ id, on, title: line(120) }), 60),
   offers: z.object({ senco: list(line(80), 5), leader: list(line(80), 5) }),
   visits: list(z.object({ id, on, visitor: z.enum(['senco', 'leader']), offer: line(80) }), 60),
-  invitations: list(z.object({ on, deadlineId }), 60),
+  invitations: list(z.object({ on, deadlineId, by: z.enum(['senco', 'leader']) }), 120),
 })
 export type TogetherDocument = z.infer<typeof togetherSchema>
 

@@ -79,7 +79,7 @@ test('who was in the room from the start is noted by both and not shown before t
     await page.getByRole('status').getByText('on the last day of term').waitFor()
   }
   await thread(senco).getByText('In the room from the start:').first().waitFor()
-  expect(await thread(senco).getByText('Not shown until').count()).toBe(1)
+  expect(await thread(senco).getByText('Shown on the last day of term').count()).toBe(1)
 })
 
 test('one step this term: proposed on a quiet day, kept for both', async () => {
@@ -96,12 +96,15 @@ test('one step this term: proposed on a quiet day, kept for both', async () => {
   }
 })
 
-test('when shaping starts, the SENCo is in from the start by one press, and nobody is asked again', async () => {
+test('when shaping starts, each says by one press that the SENCo is in from the start, and the other reads it', async () => {
   const { senco, leader } = await both(early)
   const plan = 'School improvement plan and self-evaluation'
   await card(leader, plan).getByRole('button', { name: 'Priya Raman is in from the start' }).click()
   await leader.getByRole('status').getByText('Noted.').waitFor()
-  for (const page of [senco, leader]) await card(page, plan).waitFor({ state: 'detached' })
+  await card(leader, plan).waitFor({ state: 'detached' })
+  await thread(senco).getByText('Tom Ellery has you in').waitFor()
+  await card(senco, plan).getByRole('button', { name: 'I want to be in from the start' }).click()
+  await thread(leader).getByText('Priya Raman wants to be in').waitFor()
 })
 
 test('the four ways of working: a marker each, shown together beside how heavy the weeks were', async () => {

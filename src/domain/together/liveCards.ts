@@ -60,7 +60,7 @@ function learning({ together, mine, today, year }: CardsInput): readonly Card[] 
   return together.trainings.flatMap((training) =>
     (['day', 'fortnight', 'month'] as const).flatMap((after): readonly Card[] => {
       const due = addDays(training.on, askedAfterDays[after])
-      const asked = year.openDates.find((date) => date >= due)
+      const asked = isOfYear(year, due) ? year.openDates.find((date) => date >= due) : undefined
       const isAnswered = mine.learnings.some((each) => each.trainingId === training.id && each.after === after)
       if (asked === undefined || isAnswered || !isSince(year, asked, today, staysFor.learning)) return []
       return [{ kind: 'learning', key: `learning:${training.id}:${after}`, training, after }]
@@ -68,8 +68,8 @@ function learning({ together, mine, today, year }: CardsInput): readonly Card[] 
   )
 }
 
-function invitation({ together, moments, today, year }: CardsInput): readonly Card[] {
-  const invited = new Set(together.invitations.map(({ deadlineId }) => deadlineId))
+function invitation({ together, role, moments, today, year }: CardsInput): readonly Card[] {
+  const invited = new Set(together.invitations.flatMap(({ deadlineId, by }) => (by === role ? [deadlineId] : [])))
   return moments
     .filter(({ deadlineId, from }) => !invited.has(deadlineId) && isSince(year, from, today, staysFor.invitation))
     .slice(0, 1)
@@ -129,5 +129,10 @@ function wentWell({ mine, today, year }: CardsInput): readonly Card[] {
 
 /** Whether a day has come, and not more than so many school days ago. */
 function isSince(year: SchoolYear, day: IsoDate, today: IsoDate, schoolDays: number): boolean {
-  return day <= today && schoolDaysBetween(year, day, today) < schoolDays
+  return isOfYear(year, day) && day <= today && schoolDaysBetween(year, day, today) < schoolDays
+}
+
+/** What was due before the year began is over: no school day of this year is counted from it. */
+function isOfYear({ days }: SchoolYear, day: IsoDate): boolean {
+  return day >= (days[0]?.date ?? day)
 }

@@ -42,9 +42,10 @@ export interface Visit extends Dated {
   readonly offer: string
 }
 
-/** That the SENCo was invited when shaping started: by the id of the deadline that the decision ends with. */
+/** That somebody said, when shaping started, that the SENCo is in: by the id of the deadline that the decision ends with. */
 export interface Invitation extends Dated {
   readonly deadlineId: string
+  readonly by: Role
 }
 
 /** What the two keep together. Either writes it. */

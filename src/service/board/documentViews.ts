@@ -48,7 +48,10 @@ export function documentsFor(documents: readonly BoardDocument[], role: Role, to
         return [isApart ? { ...each, body: { ...each.body, hiddenDays: [] } } : each]
       case 'notes': {
         const shown = notesShown(each.body, mine, today)
-        return [{ ...each, body: isApart ? { ...shown, unplanned: [] } : shown }]
+        const hidden = new Set(sharingOf(documents, each.owner)?.hiddenDays)
+        const unplanned = isApart ? [] : shown.unplanned.filter(({ on }) => !hidden.has(on))
+        // How often somebody notes or skips something is theirs, too.
+        return [{ ...each, version: 0, body: { ...shown, unplanned } }]
       }
       case 'school':
       case 'deadlines':

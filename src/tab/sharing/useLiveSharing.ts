@@ -18,23 +18,32 @@ async function readHeld({ client, view }: BoardHandle): Promise<LiveSharing['hel
 
 /**
  * What Outlook and the board answer just now of one's own sharing: asked when the page opens, whenever the board has
- * changed, and on demand. Null until they have answered; of two readings the one that was begun last counts.
+ * changed, and on demand. Null until they have answered; of several readings the one that was begun last counts, and
+ * whoever asks is answered when it has come.
  */
 export function useLiveSharing(session: Session, board: BoardHandle) {
   const [live, setLive] = useState<LiveSharing | null>(null)
   const begun = useRef<AbortController | null>(null)
+  const latest = useRef<Promise<void>>(Promise.resolve())
   const read = useCallback(() => {
     begun.current?.abort()
     const reading = new AbortController()
     begun.current = reading
-    return Promise.all([readRole(session, reading.signal), readHeld(board)]).then(([role, held]) => {
+    latest.current = Promise.all([readRole(session, reading.signal), readHeld(board)]).then(([role, held]) => {
       if (!reading.signal.aborted) setLive({ role, held })
     })
     // A board's handle is made anew with each of its versions.
   }, [session, board])
   useEffect(() => {
-    void read()
+    read()
     return () => begun.current?.abort()
   }, [read])
-  return { live, readAgain: read }
+  const readAgain = useCallback(async () => {
+    read()
+    for (let awaited: Promise<void> | null = null; awaited !== latest.current;) {
+      awaited = latest.current
+      await awaited
+    }
+  }, [read])
+  return { live, readAgain }
 }

@@ -23,10 +23,10 @@ export function InvitationCard(props: { readonly moment: DesignMoment; readonly 
           disabled={isBusy}
           onClick={() =>
             void act(
-              invited({ on: today, deadlineId: moment.deadlineId }),
+              invited({ on: today, deadlineId: moment.deadlineId, by: role }),
               isLeader
-                ? `Noted. ${partnerName} sees that it is open.`
-                : `Noted. ${partnerName} sees that you want to be in.`,
+                ? `Noted, for ${partnerName} to see on this page.`
+                : `Noted, for ${partnerName} to see on this page.`,
             )
           }
         >

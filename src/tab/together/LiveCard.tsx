@@ -4,7 +4,7 @@ import { agendaQuestions } from '../../domain/together/agendaQuestions.ts'
 import { longDate } from '../words/time.ts'
 import { ChoiceButtons } from './ChoiceButtons.tsx'
 import { InvitationCard } from './InvitationCard.tsx'
-import { askedOfPupils, decided, learnt, seenAs, skipped, stepped, wentWell } from './keptChanges.ts'
+import { askedOfPupils, decided, learnt, seenAs, skipped, stepChanged, wentWell } from './keptChanges.ts'
 import { LineForm } from './LineForm.tsx'
 import { StepForm } from './StepForm.tsx'
 import type { TogetherContext } from './togetherContext.ts'
@@ -53,7 +53,7 @@ function contentOf(card: Card, context: TogetherContext): { readonly title: stri
                 { value: 'letGo', label: 'Let go' },
               ]}
               onChoose={(state) =>
-                act(stepped({ ...card.step, state }), state === 'done' ? 'Done. Well kept.' : 'Let go.')
+                act(stepChanged(card.step.term, { state }), state === 'done' ? 'Done. Well kept.' : 'Let go.')
               }
             />
             <StepForm context={context} step={card.step} quietDay={null} />

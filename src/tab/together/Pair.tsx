@@ -4,10 +4,19 @@ export function Pair(props: {
   readonly mine: string
   readonly theirs: string | null
   readonly partnerName: string
+  /** Why there is nothing of the other yet, where it is not that they have still to answer. */
+  readonly untilThen?: string
   /** What stands quietly beside it; null for nothing. */
   readonly beside?: string | null
 }) {
-  const { title, mine, theirs, partnerName, beside = null } = props
+  const {
+    title,
+    mine,
+    theirs,
+    partnerName,
+    beside = null,
+    untilThen = 'Not shown until both of you have answered.',
+  } = props
   return (
     <div>
       <h3>{title}</h3>
@@ -18,7 +27,7 @@ export function Pair(props: {
         </div>
         <div>
           <dt>{partnerName}</dt>
-          <dd>{theirs ?? <span className="quiet">Not shown until both of you have answered.</span>}</dd>
+          <dd>{theirs ?? <span className="quiet">{untilThen}</span>}</dd>
         </div>
       </dl>
       {beside !== null && <p className="quiet">{beside}</p>}

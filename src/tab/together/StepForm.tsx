@@ -2,7 +2,7 @@ import { type SubmitEvent, useId, useState } from 'react'
 import { Button } from '@fluentui/react-components'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { TermStep } from '../../domain/together/together.ts'
-import { stepped } from './keptChanges.ts'
+import { stepChanged, stepSet } from './keptChanges.ts'
 import type { TogetherContext } from './togetherContext.ts'
 import { stepStarters } from './togetherWords.ts'
 
@@ -27,11 +27,12 @@ export function StepForm(props: StepFormProps) {
       text === '' ? 'Write the step in a few words first.' : day <= today ? 'Choose a day that is still to come.' : null
     setProblem(found)
     if (found !== null) return
-    const term = step === null ? props.term : step.term
-    await act(
-      stepped({ on: day, term, line: text, state: 'open' }),
-      'Kept for the two of you; you hear of it on that day.',
-    )
+    if (step === null) {
+      await act(
+        stepSet({ on: day, term: props.term, line: text, state: 'open' }),
+        'The term has its step; you hear of it on that day.',
+      )
+    } else await act(stepChanged(step.term, { on: day }), 'Moved; you hear of it on that day.')
   }
   return (
     <form className="together-line" onSubmit={(event) => void keep(event)}>

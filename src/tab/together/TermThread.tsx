@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
-import { isoDate, type IsoDate } from '../../domain/calendar/dates.ts'
+import { addDays, isoDate, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { JointDay } from '../../domain/pressure/pressure.ts'
 import { bandOf } from '../../domain/pressure/settings.ts'
+import { mondayOf } from '../../domain/reflection/weekly.ts'
+import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import { type Term, termsOf } from '../../domain/together/terms.ts'
 import type { Notes, Together } from '../../domain/together/together.ts'
 import { percent } from '../words/numbers.ts'
@@ -46,20 +48,22 @@ export function TermThread(props: ThreadProps) {
 }
 
 function OfTerm({ together, mine, theirs, context, term }: ThreadProps & { readonly term: Term }) {
+  const { since, before } = daysOfTerm(context.year.schoolYear, term)
   const { year, partnerName, act, isBusy } = context
   const titles = useMemo(() => new Map(shapingMoments(year).map((each) => [each.deadlineId, each.title])), [year])
-  const isOf = ({ on }: { readonly on: IsoDate }) => on >= term.from && on <= term.to
+  const isOf = ({ on }: { readonly on: IsoDate }) => on >= since && on < before
   const step = together.steps.find((each) => each.term === term.key)
   const decisions = together.decisions.filter(isOf)
   const trainings = together.trainings.filter(isOf)
   const visits = together.visits.filter(isOf)
+  const invitations = together.invitations.filter(isOf)
   const halves = year.schoolYear.termDates.halfTerms.filter(({ start }) => start >= term.from && start <= term.to)
   const pupils = [mine, theirs].map(({ pupils: each }) => each.find((note) => note.term === term.key)?.line ?? null)
   const lines = [
     ...mine.wentWell.map((each) => ({ ...each, who: 'You' })),
     ...theirs.wentWell.map((each) => ({ ...each, who: partnerName })),
   ]
-    .filter(({ on }) => on >= term.from && on <= term.to)
+    .filter(isOf)
     .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1))
   const voices = mine.voices.filter(isOf)
   const ways = halves.flatMap(({ half, start, end }) => {
@@ -77,7 +81,7 @@ function OfTerm({ together, mine, theirs, context, term }: ThreadProps & { reado
   })
   const isEmpty =
     step === undefined &&
-    [decisions, visits, learnings, lines, voices, ways].every(({ length }) => length === 0) &&
+    [decisions, invitations, visits, learnings, lines, voices, ways].every(({ length }) => length === 0) &&
     pupils[0] === null
   if (isEmpty) return <p className="quiet">Nothing kept yet, and nothing has to be.</p>
   return (
@@ -109,6 +113,26 @@ function OfTerm({ together, mine, theirs, context, term }: ThreadProps & { reado
                 >
                   Remove
                 </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {invitations.length > 0 && (
+        <div>
+          <h3>In from the start</h3>
+          <ul>
+            {invitations.map(({ deadlineId, by, on }) => (
+              <li key={`${deadlineId} ${by}`}>
+                {titles.get(deadlineId) ?? 'A decision'}:{' '}
+                {by === 'senco'
+                  ? context.role === 'senco'
+                    ? 'you want to be in'
+                    : `${partnerName} wants to be in`
+                  : context.role === 'senco'
+                    ? `${partnerName} has you in`
+                    : `you have ${partnerName} in`}{' '}
+                <span className="quiet">{dayAndMonth(on)}</span>
               </li>
             ))}
           </ul>
@@ -156,6 +180,7 @@ function OfTerm({ together, mine, theirs, context, term }: ThreadProps & { reado
             title={`In the room from the start: ${titles.get(own.deadlineId) ?? 'a decision'}`}
             mine={voiceWords[own.voice]}
             theirs={other === undefined ? null : voiceWords[other.voice]}
+            untilThen="Shown on the last day of term, when both of you have noted it."
             partnerName={partnerName}
           />
         )
@@ -180,6 +205,15 @@ function OfTerm({ together, mine, theirs, context, term }: ThreadProps & { reado
       )}
     </div>
   )
+}
+
+/** From the Monday of a term's first week, so that its line is in it, up to the next term's; holidays belong to the term before. */
+function daysOfTerm(schoolYear: SchoolYear, { key }: Term): { readonly since: IsoDate; readonly before: IsoDate } {
+  const terms = termsOf(schoolYear)
+  const place = terms.findIndex((each) => each.key === key)
+  const [last, first, next] = [schoolYear.days.at(-1)?.date, terms[place]?.from, terms[place + 1]?.from]
+  if (first === undefined || last === undefined) throw new RangeError(`${key} is not of ${schoolYear.name}.`)
+  return { since: mondayOf(first), before: next === undefined ? addDays(last, 1) : mondayOf(next) }
 }
 
 function learningWords({ outcome, line }: Notes['learnings'][number]): string {

@@ -15,8 +15,8 @@ export function VisitForm(props: {
   return (
     <>
       <p>
-        {longDate(quietDay)} looks quiet for both of you. Nothing is written about it afterwards: you were there, that
-        is all.
+        {longDate(quietDay)} is the calmest day that is left of this half-term. Nothing is written about it afterwards:
+        you were there, that is all.
       </p>
       <ChoiceButtons
         legend={`${partnerName} can be visited in`}

@@ -27,9 +27,22 @@ export function notDecided(id: string): KeptChange {
   return inTogether((kept) => ({ ...kept, decisions: kept.decisions.filter((each) => each.id !== id) }))
 }
 
-/** Sets the one step of a term, or what has become of it. */
-export function stepped(step: Entry<TogetherDocument['steps']>): KeptChange {
-  return inTogether((kept) => ({ ...kept, steps: withEntry(kept.steps, step, ({ term }) => term) }))
+/** Sets the one step of a term; one that the other has set meanwhile stays. */
+export function stepSet(step: Entry<TogetherDocument['steps']>): KeptChange {
+  return inTogether((kept) =>
+    kept.steps.some(({ term }) => term === step.term) ? kept : { ...kept, steps: [...kept.steps, step] },
+  )
+}
+
+/** Says what has become of a term's step, or puts it on another day; its words stay as they are. */
+export function stepChanged(
+  term: string,
+  change: Partial<Pick<Entry<TogetherDocument['steps']>, 'on' | 'state'>>,
+): KeptChange {
+  return inTogether((kept) => ({
+    ...kept,
+    steps: kept.steps.map((each) => (each.term === term ? { ...each, ...change } : each)),
+  }))
 }
 
 /** Marks a training that both have been to. */
@@ -47,11 +60,11 @@ export function visiting(visit: Entry<TogetherDocument['visits']>): KeptChange {
   return inTogether((kept) => ({ ...kept, visits: withEntry(kept.visits, visit, ({ id }) => id) }))
 }
 
-/** Notes that the SENCo is in on a decision from the start. */
+/** Says that the SENCo is in on a decision from the start, or wants to be. */
 export function invited(invitation: Entry<TogetherDocument['invitations']>): KeptChange {
   return inTogether((kept) => ({
     ...kept,
-    invitations: withEntry(kept.invitations, invitation, ({ deadlineId }) => deadlineId),
+    invitations: withEntry(kept.invitations, invitation, ({ deadlineId, by }) => `${deadlineId} ${by}`),
   }))
 }
 

@@ -67,9 +67,11 @@ describe('each card has its moment', () => {
     expect(kinds(liveCards(input('2027-01-11', { moments: [moment] })))).toContain('invitation')
     const together: Together = {
       ...nothingTogether,
-      invitations: [{ deadlineId: 'budget:2026', on: on('2027-01-11') }],
+      invitations: [{ deadlineId: 'budget:2026', on: on('2027-01-11'), by: 'senco' }],
     }
     expect(kinds(liveCards(input('2027-01-12', { moments: [moment], together })))).not.toContain('invitation')
+    const leaders = input('2027-01-12', { moments: [moment], together, role: 'leader' })
+    expect(kinds(liveCards(leaders))).toContain('invitation')
   })
 
   test('the last days of a term ask what pupils would say, and who was in the room from the start', () => {
@@ -128,6 +130,16 @@ describe('each card has its moment', () => {
       key: 'wentWell:2026-11-23',
       week: '2026-11-23',
     })
+  })
+
+  test('what was left open last year does not come back with the new one', () => {
+    const together: Together = {
+      ...nothingTogether,
+      trainings: [{ id: 't', on: on('2026-07-10'), title: 'Attachment' }],
+      steps: [{ on: on('2026-07-01'), term: '2025/26:summer', line: 'One step', state: 'open' }],
+    }
+    const first = year.openDates[0] ?? on('2026-09-01')
+    expect(kinds(liveCards(input(first, { together })))).toEqual([])
   })
 
   test('there is nothing in the holidays', () => {

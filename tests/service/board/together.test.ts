@@ -58,12 +58,24 @@ describe.each(await databases())('$name', (kind) => {
     expect(await notesSeenBy('tom', 'senco')).toEqual(nothingNoted)
   })
 
+  test('how often somebody notes something is theirs as well', async () => {
+    await put('priya', notes({ ways: [silos] }))
+    await put('priya', notes({ ways: [integration] }, 1))
+    const versions = async (who: Pair) =>
+      (await documents(who)).flatMap((each) => (each.kind === 'notes' ? [each.version] : []))
+    expect(await versions('priya')).toEqual([2])
+    expect(await versions('tom')).toEqual([0])
+  })
+
   test('what was skipped stays with whoever skipped it, and unplanned days go with a pause', async () => {
     const skipped = [{ on, card: 'step:2026/27:autumn' }]
     await put('priya', notes({ skipped, unplanned: [{ on }], wentWell: [{ on, line: 'The review on Tuesday' }] }))
     expect(await notesSeenBy('tom', 'senco')).toMatchObject({
       ...{ skipped: [], unplanned: [{ on }], wentWell: [{ line: 'The review on Tuesday' }] },
     })
+    await put('priya', sharing({ hiddenDays: [on] }))
+    expect(await notesSeenBy('tom', 'senco')).toMatchObject({ unplanned: [] })
+    await put('priya', sharing({}, 1))
     await put('tom', sharing({ isPaused: true }))
     expect(await notesSeenBy('tom', 'senco')).toMatchObject({ unplanned: [] })
     expect(await notesSeenBy('priya', 'senco')).toMatchObject({ skipped, unplanned: [{ on }] })
