@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Role } from '../../domain/calendar/calendar.ts'
+import { partnerOf, type Role } from '../../domain/calendar/calendar.ts'
 import type { Answer } from '../../domain/reflection/reflection.ts'
 import { changeBoard, changeKnownBoard } from './changes.ts'
 import type { Database, Queries } from './database/database.ts'
@@ -157,7 +157,9 @@ export function postsOf(
         if (post.answers.senco.kind !== 'open' && post.answers.leader.kind !== 'open') {
           throw new VersionConflict('Both have spoken.')
         }
-        if (ifVersion !== null && post.version !== ifVersion) throw new VersionConflict('The question has changed.')
+        if (ifVersion !== null && post.version !== ifVersion && !isOtherAnswerAlone(post, role, ifVersion)) {
+          throw new VersionConflict('The question has changed.')
+        }
         await say(transaction, postId, role, answer)
         await raisePost(transaction, postId)
         return readPost(transaction, postId)
@@ -181,4 +183,12 @@ export function postsOf(
       })
     },
   }
+}
+
+/**
+ * Whether all that has changed since a version is that the other has answered, which nobody is shown and which is in
+ * nobody's way. A question is replaced only while neither has answered, so it is the same as it was.
+ */
+function isOtherAnswerAlone({ version, answers }: PostRow, role: Role, since: number): boolean {
+  return version === since + 1 && answers[role].kind === 'open' && answers[partnerOf(role)].kind !== 'open'
 }

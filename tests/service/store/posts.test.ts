@@ -74,6 +74,24 @@ for (const kind of await databases()) {
       expect(await store.postById(id)).toEqual(both)
     })
 
+    test('that the other has answered meanwhile, which nobody was shown, is in no answer’s way', async () => {
+      const { store } = given()
+      const post = await store.addPost(aPost((await openedBoard(store)).id))
+      await store.putAnswer(post.id, 'senco', said('From the SENCo'), post.version)
+      const both = await store.putAnswer(post.id, 'leader', said('From the head'), post.version)
+      expect(both.answers).toEqual({ senco: said('From the SENCo'), leader: said('From the head') })
+    })
+
+    test('an answer to a question that was replaced before the other answered is refused', async () => {
+      const { store } = given()
+      const post = await store.addPost(aPost((await openedBoard(store)).id))
+      await store.replaceQuestion(post.id, { promptId: null, text: 'Another one?', followUp: null, because: [] })
+      await store.putAnswer(post.id, 'senco', said('To the new one'), null)
+      await expect(store.putAnswer(post.id, 'leader', said('To the old one'), post.version)).rejects.toThrow(
+        VersionConflict,
+      )
+    })
+
     test('an answer to a question that has changed since it was read is refused', async () => {
       const { store } = given()
       const post = await store.addPost(aPost((await openedBoard(store)).id))
