@@ -100,7 +100,7 @@ test('when shaping starts, each says by one press that the SENCo is in from the 
   const { senco, leader } = await both(early)
   const plan = 'School improvement plan and self-evaluation'
   await card(leader, plan).getByRole('button', { name: 'Priya Raman is in from the start' }).click()
-  await leader.getByRole('status').getByText('Noted.').waitFor()
+  await leader.getByRole('status').getByText('Noted, for Priya Raman').waitFor()
   await card(leader, plan).waitFor({ state: 'detached' })
   await thread(senco).getByText('Tom Ellery has you in').waitFor()
   await card(senco, plan).getByRole('button', { name: 'I want to be in from the start' }).click()
