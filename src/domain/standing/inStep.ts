@@ -3,6 +3,7 @@ import type { EpochMs, Interval, IsoDate } from '../calendar/dates.ts'
 import { mondayOf } from '../reflection/weekly.ts'
 import type { SlotInput, SlotWish } from '../slots/slots.ts'
 import type { StandingCollision } from '../slots/standing.ts'
+import { whoIsBusy } from '../slots/stillFree.ts'
 import { standingCollisions } from '../slots/standingCollisions.ts'
 import { type SeriesChange, type SeriesMeeting, standingMeetings, type StandingPlan, weekAt } from './plan.ts'
 
@@ -73,19 +74,29 @@ export function collisionsOf(
   input: SlotInput,
   wish: Pick<SlotWish, 'noticeMinutes' | 'timeOfDay'>,
 ): readonly PlanCollision[] {
-  const meetings = standingMeetings(plan)
-  const { people } = input
-  const without: SlotInput = {
-    ...input,
-    people: {
-      senco: { ...people.senco, calendar: withoutMeetings(people.senco.calendar, plan) },
-      leader: { ...people.leader, calendar: withoutMeetings(people.leader.calendar, plan) },
-    },
-  }
-  return standingCollisions(meetings, without, wish).map((collision) => ({
+  return standingCollisions(standingMeetings(plan), withoutPlan(plan, input), wish).map((collision) => ({
     ...collision,
     usualDate: collision.booking.usualDate,
   }))
+}
+
+/** Whether a time suits both, whatever meetings of the plan itself are there. */
+export function isFreeFor(time: Interval, plan: StandingPlan, input: SlotInput): boolean {
+  const { year, settings, people } = withoutPlan(plan, input)
+  const calendars = { senco: people.senco.calendar, leader: people.leader.calendar }
+  return time.startsAt > input.now && whoIsBusy(time, { year, settings, calendars }).length === 0
+}
+
+/** What the suggester looks at, without the plan's own meetings. */
+function withoutPlan(plan: StandingPlan, input: SlotInput): SlotInput {
+  const { senco, leader } = input.people
+  return {
+    ...input,
+    people: {
+      senco: { ...senco, calendar: withoutMeetings(senco.calendar, plan) },
+      leader: { ...leader, calendar: withoutMeetings(leader.calendar, plan) },
+    },
+  }
 }
 
 /** A calendar without the plan's own meetings, which would be in their own way; of each it takes out one event and no more. */

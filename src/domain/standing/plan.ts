@@ -1,13 +1,5 @@
 import type { Role } from '../calendar/calendar.ts'
-import {
-  addDays,
-  dateAt,
-  type EpochMs,
-  type Interval,
-  type IsoDate,
-  type MinuteOfDay,
-  type Weekday,
-} from '../calendar/dates.ts'
+import { dateAt, type EpochMs, type Interval, type IsoDate, type MinuteOfDay, type Weekday } from '../calendar/dates.ts'
 import { mondayOf } from '../reflection/weekly.ts'
 import type { StandingPattern } from '../slots/standing.ts'
 
@@ -131,8 +123,7 @@ export function weekAt(instant: EpochMs, timeZone: string): IsoDate {
   return mondayOf(dateAt(instant, timeZone))
 }
 
-/** The last date that a series which ends now may have: the day before, or its first date when nothing has come of it yet. */
-export function lastDateWhenEnded({ firstDate }: Pick<StandingPlan, 'firstDate'>, today: IsoDate): IsoDate {
-  const yesterday = addDays(today, -1)
-  return yesterday < firstDate ? firstDate : yesterday
+/** The usual date of the last meeting that is over; null while none is. */
+export function lastPastDate({ meetings }: Pick<StandingPlan, 'meetings'>, now: EpochMs): IsoDate | null {
+  return meetings.findLast(({ state, endsAt }) => state === 'stands' && endsAt <= now)?.usualDate ?? null
 }

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { CalendarEvent } from '../../../src/domain/calendar/calendar.ts'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import { standingPatterns } from '../../../src/domain/slots/standingPatterns.ts'
-import { asInCalendar, changesToMake, collisionsOf, seriesIn } from '../../../src/domain/standing/inStep.ts'
+import { asInCalendar, changesToMake, collisionsOf, isFreeFor, seriesIn } from '../../../src/domain/standing/inStep.ts'
 import { kinderOffer } from '../../../src/domain/standing/kinder.ts'
 import {
   endedPlan,
-  lastDateWhenEnded,
+  lastPastDate,
   lifeOf,
   planOf,
   planOn,
@@ -160,6 +160,15 @@ describe('what comes into its way', () => {
     expect(collisions[0]?.insteadAt).not.toBeNull()
   })
 
+  test('leaves a time free that only the meeting itself is at', () => {
+    const input = slotInput(aCalendar(ofSeries(asPromised)), empty)
+    const quarterPast = { startsAt: london('2026-12-08', '10:15'), endsAt: london('2026-12-08', '10:45') }
+    expect(isFreeFor(quarterPast, aPlan(), input)).toBe(true)
+    const busy = slotInput(aCalendar(ofSeries(asPromised)), aCalendar([aMeeting('2026-12-08', '10:30', '11:00')]))
+    expect(isFreeFor(quarterPast, aPlan(), busy)).toBe(false)
+    expect(isFreeFor(quarterPast, aPlan(), { ...input, now: quarterPast.startsAt })).toBe(false)
+  })
+
   test('does not matter for a meeting that was let go', () => {
     const leader = aCalendar([aMeeting('2026-12-08', '09:00', '12:00')])
     expect(collisionsOf(withLost(aPlan(), '2026-12-08'), slotInput(empty, leader), wish)).toEqual([])
@@ -176,8 +185,8 @@ describe('how it fares', () => {
   test('an end loses nothing that was to come', () => {
     const ended = endedPlan(aPlan(), london('2026-12-02', '09:00'), isoDate('2026-12-02'))
     expect(lifeOf(ended, london('2026-12-02', '09:00'))).toEqual({ lived: 2, toCome: 0, lost: 0 })
-    expect(lastDateWhenEnded(aPlan(), isoDate('2026-12-02'))).toBe('2026-12-01')
-    expect(lastDateWhenEnded(aPlan(), isoDate('2026-11-20'))).toBe('2026-11-24')
+    expect(lastPastDate(aPlan(), london('2026-12-01', '10:30'))).toBe('2026-12-01')
+    expect(lastPastDate(aPlan(), london('2026-11-24', '10:29'))).toBeNull()
   })
 
   const rest = { from: isoDate('2026-12-09'), to: isoDate('2026-12-18'), noticeMinutes: 0, timeOfDay: null }
