@@ -6,12 +6,10 @@ import type { CategoryRule } from '../../domain/pressure/pressure.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import { Field } from '../setup/Field.tsx'
 import { sentenceCase, type Words } from '../words/words.ts'
+import { CategoryOptions, ownerChosen, OwnerOptions } from './CategoryAndOwner.tsx'
 import { withAdded } from './deadlineChanges.ts'
 import { hoursProblem, moveProblem, yearSpan } from './deadlineForm.ts'
 import { looksLikeName } from './deadlineList.ts'
-import { ownerWords } from './deadlineWords.ts'
-
-const owners = ['senco', 'leader', 'both'] as const
 
 /** Adds a deadline that no rule knows: something that this school alone has. */
 export function AddDeadline(props: {
@@ -89,11 +87,7 @@ export function AddDeadline(props: {
         <label className="field">
           Category
           <select className="select" value={category} onChange={(event) => setCategory(event.target.value)}>
-            {kinds.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
+            <CategoryOptions categories={kinds} />
           </select>
         </label>
         <label className="field">
@@ -101,13 +95,9 @@ export function AddDeadline(props: {
           <select
             className="select"
             value={owner}
-            onChange={(event) => setOwner(owners.find((each) => each === event.target.value) ?? 'both')}
+            onChange={(event) => setOwner(ownerChosen(event.target.value) ?? 'both')}
           >
-            {owners.map((each) => (
-              <option key={each} value={each}>
-                {ownerWords(each, words)}
-              </option>
-            ))}
+            <OwnerOptions words={words} />
           </select>
         </label>
         <Field

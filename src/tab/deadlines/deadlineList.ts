@@ -3,11 +3,15 @@ import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { DateSpan } from '../../domain/schoolYear/deadlineRules/rule.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 
-/** What the list is narrowed to; an empty field narrows nothing. */
-export interface DeadlineFilter {
-  readonly text: string
+/** The category and the owner that deadlines are narrowed down to; an empty field narrows nothing. */
+export interface Narrowing {
   readonly category: string
   readonly owner: Role | 'both' | ''
+}
+
+/** What the list is narrowed to; an empty field narrows nothing. */
+export interface DeadlineFilter extends Narrowing {
+  readonly text: string
 }
 
 /** Nothing narrowed. */
@@ -59,15 +63,19 @@ export function byMonth(deadlines: readonly ResolvedDeadline[]): readonly MonthO
   return [...months].map(([month, ofMonth]) => ({ month, deadlines: ofMonth }))
 }
 
+/** Whether a deadline has the category and the owner that are asked for. */
+export function isWithin(
+  deadline: Pick<ResolvedDeadline, 'category' | 'owner'>,
+  { category, owner }: Narrowing,
+): boolean {
+  return (category === '' || deadline.category === category) && (owner === '' || deadline.owner === owner)
+}
+
 /** Those that have all the words somewhere (title, rule, reason), and the category and owner that are asked for. */
-export function matching(
-  deadlines: readonly ResolvedDeadline[],
-  { text, category, owner }: DeadlineFilter,
-): readonly ResolvedDeadline[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+export function matching(deadlines: readonly ResolvedDeadline[], filter: DeadlineFilter): readonly ResolvedDeadline[] {
+  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
   return deadlines.filter((deadline) => {
-    if (category !== '' && deadline.category !== category) return false
-    if (owner !== '' && deadline.owner !== owner) return false
+    if (!isWithin(deadline, filter)) return false
     if (words.length === 0) return true
     const { title, shortTitle, code, says, because } = deadline
     const read = [title, shortTitle, code ?? '', says ?? '', because ?? ''].join(' ').toLowerCase()
