@@ -124,18 +124,18 @@ export interface Notes {
   readonly skipped: readonly Skipped[]
 }
 
-/** Before anybody has kept anything. */
-export const nothingTogether: Together = {
+/** Before anybody has kept anything; of no wider type than its emptiness, so that it is an empty document of the board too. */
+export const nothingTogether = {
   decisions: [],
   steps: [],
   trainings: [],
   offers: { senco: [], leader: [] },
   visits: [],
   invitations: [],
-}
+} satisfies Together
 
-/** Before somebody has noted anything. */
-export const nothingNoted: Notes = {
+/** Before somebody has noted anything; an empty document too. */
+export const nothingNoted = {
   ways: [],
   voices: [],
   learnings: [],
@@ -143,4 +143,4 @@ export const nothingNoted: Notes = {
   wentWell: [],
   unplanned: [],
   skipped: [],
-}
+} satisfies Notes
