@@ -2,7 +2,8 @@ import type { EpochMs } from '../../../src/domain/calendar/dates.ts'
 import type { Place } from '../../../src/contract/board.ts'
 import { createBoardStore } from '../../../src/service/store/boardStore.ts'
 import type { Database } from '../../../src/service/store/database/database.ts'
-import type { BoardRow, BoardStore } from '../../../src/service/store/store.ts'
+import type { BoardRow } from '../../../src/service/store/rows.ts'
+import type { BoardStore } from '../../../src/service/store/store.ts'
 import {
   createWeeklyDelivery,
   type WeeklyDelivery,
