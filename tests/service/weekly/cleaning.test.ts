@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openDatabase } from '../../../src/service/store/openDatabase.ts'
+import { describe, expect, test } from 'vitest'
 import { ownYear } from '../ownYear.ts'
 import { aSchool } from '../store/builders.ts'
 import { databases } from '../store/postgres.ts'
 import { uuidOf } from './builders.ts'
-import { openWorld, type World } from './world.ts'
+import { type World, worldIn } from './world.ts'
 
 describe.each(await databases())('$name', (kind) => {
   let world: World
-
-  beforeAll(async () => {
-    world = await openWorld(await openDatabase(await kind.place()))
-  }, 60_000)
-  beforeEach(() => world.reset())
-  afterAll(async () => {
-    await world.close()
-    await kind.end()
-  })
+  worldIn(kind, (opened) => (world = opened))
 
   test('what has been kept for long enough is deleted, by each board’s own terms', async () => {
     const [usual, late] = [await world.openBoard('usual'), await world.openBoard('late')]

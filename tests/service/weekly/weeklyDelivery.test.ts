@@ -1,26 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
-import { openDatabase } from '../../../src/service/store/openDatabase.ts'
 import { earlyHalfTerm } from '../ownYear.ts'
 import { aSchool, aSharing } from '../store/builders.ts'
 import { databases } from '../store/postgres.ts'
 import { aPersonalConversation, aConversation, at, uuidOf } from './builders.ts'
 import { sendTo } from './fakeTeams.ts'
-import { chatOf, openWorld, type World } from './world.ts'
+import { chatOf, type World, worldIn } from './world.ts'
 
 const week = isoDate('2026-11-16')
 
 describe.each(await databases())('$name', (kind) => {
   let world: World
-
-  beforeAll(async () => {
-    world = await openWorld(await openDatabase(await kind.place()))
-  }, 60_000)
-  beforeEach(() => world.reset())
-  afterAll(async () => {
-    await world.close()
-    await kind.end()
-  })
+  worldIn(kind, (opened) => (world = opened))
 
   const stateOf = async (boardId: string) => (await world.store.deliveries(boardId, 10)).map(({ state }) => state)
   const noteOf = async (boardId: string) => (await world.store.deliveries(boardId, 10))[0]?.note
