@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/calendar/calendar.ts'
-import { sentenceCase, type Words } from '../words/words.ts'
-import type { Narrowing } from './deadlineList.ts'
-import { ownerWords } from './deadlineWords.ts'
+import { ownerWords } from '../../domain/schoolYear/deadlineRules/ownerWords.ts'
+import type { Words } from '../words/words.ts'
+import type { Narrowing } from './narrowing.ts'
 
 const owners = ['senco', 'leader', 'both'] as const
 
@@ -25,7 +25,7 @@ export function CategoryOptions(props: {
 export function OwnerOptions(props: { readonly words: Words }) {
   return owners.map((owner) => (
     <option key={owner} value={owner}>
-      {sentenceCase(ownerWords(owner, props.words))}
+      {ownerWords(owner, props.words)}
     </option>
   ))
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { CategoryRule } from '../../domain/pressure/pressure.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
+import { ownerWords } from '../../domain/schoolYear/deadlineRules/ownerWords.ts'
 import { CategoryAndOwner } from '../deadlines/CategoryAndOwner.tsx'
-import type { Narrowing } from '../deadlines/deadlineList.ts'
-import { ownerWords } from '../deadlines/deadlineWords.ts'
-import { sentenceCase, type Words } from '../words/words.ts'
+import type { Narrowing } from '../deadlines/narrowing.ts'
+import type { Words } from '../words/words.ts'
 import { allMarks, isNarrowed } from './markFilter.ts'
 
 /** Limits the marks of the map to a category or an owner; folded until it is wanted. */
@@ -25,7 +25,7 @@ export function MarkFilterControl(props: {
   const hidden = deadlines.length - shown
   const chosen = [
     categories.find(({ code }) => code === filter.category)?.name,
-    filter.owner === '' ? undefined : sentenceCase(ownerWords(filter.owner, words)),
+    filter.owner === '' ? undefined : ownerWords(filter.owner, words),
   ].filter((name) => name !== undefined)
   const said = `${chosen.join(', ')}: ${shown} shown, ${hidden} hidden`
   return (

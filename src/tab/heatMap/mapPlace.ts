@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { HalfTermName, SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
-import type { Narrowing } from '../deadlines/deadlineList.ts'
+import type { Narrowing } from '../deadlines/narrowing.ts'
 import type { LaneId } from './lanes.ts'
 import { allMarks } from './markFilter.ts'
 import type { MapDay, OpenWeek, YearRow } from './yearRows.ts'

@@ -1,5 +1,5 @@
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
-import { isWithin, type Narrowing } from '../deadlines/deadlineList.ts'
+import { isWithin, type Narrowing } from '../deadlines/narrowing.ts'
 
 /** Nothing left out. What deadlines ask for counts whether they are marked on the map or not. */
 export const allMarks: Narrowing = { category: '', owner: '' }
