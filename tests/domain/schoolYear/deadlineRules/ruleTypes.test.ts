@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isoDate } from '../../../../src/domain/calendar/dates.ts'
 import { resolveDeadlines } from '../../../../src/domain/schoolYear/deadlineRules/resolveDeadlines.ts'
 import type { DayRule } from '../../../../src/domain/schoolYear/deadlineRules/rule.ts'
-import { adjusted, anAnchor, aRule, aSchool, aYear, datesOf, halfTerms } from './builders.ts'
+import { adjusted, anAnchor, aRule, aSchool, aYear, datesOf, halfTerms, twoWeeksInOctober } from './builders.ts'
 
 test.each([
   [{ type: 'fixed', month: 9, day: 1 }, '2026-09-01'],
@@ -63,14 +63,6 @@ test.each([
 })
 
 test("days are counted from the school's own half-terms", () => {
-  const twoWeeksInOctober = halfTerms(
-    ['2026-09-02', '2026-10-16'],
-    ['2026-11-02', '2026-12-18'],
-    ['2027-01-04', '2027-02-12'],
-    ['2027-02-22', '2027-03-25'],
-    ['2027-04-12', '2027-05-28'],
-    ['2027-06-07', '2027-07-23'],
-  )
   const own = aYear(2026, { halfTerms: twoWeeksInOctober, insetDays: [] })
   const beforeTheBreak = aRule({ type: 'term', half: 'autumn1', edge: 'end', weeks: -1 })
   expect(datesOf(beforeTheBreak, own)).toEqual(['2026-10-09'])

@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest'
 import { isoDate } from '../../../../src/domain/calendar/dates.ts'
 import { resolveDeadlines } from '../../../../src/domain/schoolYear/deadlineRules/resolveDeadlines.ts'
-import { adjusted, aRule, aSchool, aYear, halfTerms } from './builders.ts'
+import { adjusted, aRule, aSchool, aYear, halfTerms, twoWeeksInOctober } from './builders.ts'
 
 test('a break of two weeks in October takes what falls into it to the last day before', () => {
   const year = aYear(2026, {
-    halfTerms: halfTerms(
-      ['2026-09-02', '2026-10-16'],
-      ['2026-11-02', '2026-12-18'],
-      ['2027-01-04', '2027-02-12'],
-      ['2027-02-22', '2027-03-25'],
-      ['2027-04-12', '2027-05-28'],
-      ['2027-06-07', '2027-07-23'],
-    ),
+    halfTerms: twoWeeksInOctober,
     insetDays: [],
   })
   for (const [month, day] of [
