@@ -1,7 +1,7 @@
 import type { Browser, FrameLocator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { openInHost, places } from './host/openInHost.ts'
-import { startBrowser } from './tandem.ts'
+import { startInFile } from './inFile.ts'
 import { type Account, anAccount } from './tenant/entra.ts'
 import { graphChanges } from './tenant/graphChanges.ts'
 import { type SchoolTenant, startSchoolTenant } from './tenant/schoolTenant.ts'
@@ -9,21 +9,12 @@ import { type SchoolTenant, startSchoolTenant } from './tenant/schoolTenant.ts'
 let school: SchoolTenant
 let browser: Browser
 
-beforeAll(async () => {
-  ;[school, browser] = await Promise.all([startSchoolTenant(), startBrowser()])
-})
+startInFile(startSchoolTenant, (...started) => ([school, browser] = started))
 beforeEach(async () => {
   const place = { kind: 'channel', id: places.channel.channelId } as const
   await school.leave('senco', place)
   await school.openBoard('senco', place)
   await school.graphCalls()
-})
-afterAll(async () => {
-  await browser.close()
-  await school.stop()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
 })
 
 /** A thing that takes a permission: the way to its button, and doing it once it may be done. */

@@ -1,23 +1,17 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { boardSchema, exportSchema } from '../../src/contract/board.ts'
-import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
+import { startInFile } from './inFile.ts'
+import { resetPractice, signInToApi } from './practice.ts'
+import { openPage, type RunningTandem, startTandem } from './tandem.ts'
 import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, people, signIn } from './walk.ts'
 
 let tandem: RunningTandem
 let browser: Browser
 
-beforeAll(async () => {
-  ;[tandem, browser] = await Promise.all([startTandem(), startBrowser()])
-})
-beforeEach(async () => {
-  await fetch(`${tandem.url}/practice/reset`, { method: 'POST' })
-})
-afterAll(async () => {
-  await browser.close()
-  await tandem.stop()
-})
+startInFile(startTandem, (...started) => ([tandem, browser] = started))
+beforeEach(() => resetPractice(tandem.url))
 
 const toJointTime = async (page: Page) => {
   await page.getByRole('link', { name: 'Joint time', exact: true }).click()
@@ -156,7 +150,7 @@ test('the same intent books once, however often its answer is lost', async () =>
   await page.getByRole('button', { name: /^Book and invite/ }).click()
   await page.getByRole('button', { name: 'Undo' }).waitFor()
   expect(lost).toBe(2)
-  const token = await signInByApi()
+  const { accessToken: token } = await signInToApi(tandem.url, 'senco')
   const made = await fetch(`${tandem.url}/practice/graph/v1.0/me/events?$top=1000&$filter=isOrganizer eq true`, {
     headers: { authorization: `Bearer ${token}` },
   })
@@ -192,15 +186,6 @@ async function madeSince(person: 'senco' | 'leader') {
   }
   const known = new Set((await bookings()).map(({ eventUid }) => eventUid))
   return async () => (await bookings()).filter(({ eventUid }) => !known.has(eventUid))
-}
-
-async function signInByApi(): Promise<string> {
-  const response = await fetch(`${tandem.url}/practice/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ person: 'senco' }),
-  })
-  return ((await response.json()) as { accessToken: string }).accessToken
 }
 
 test('by keyboard alone one signs in, looks at a day, and books a slot', async () => {

@@ -1,24 +1,18 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openInHost, places } from './host/openInHost.ts'
-import { openPage, startBrowser } from './tandem.ts'
+import { startInFile } from './inFile.ts'
+import { openPage } from './tandem.ts'
 import { anAccount } from './tenant/entra.ts'
 import { type SchoolTenant, startSchoolTenant } from './tenant/schoolTenant.ts'
 
 let school: SchoolTenant
 let browser: Browser
 
+startInFile(startSchoolTenant, (...started) => ([school, browser] = started))
 beforeAll(async () => {
-  ;[school, browser] = await Promise.all([startSchoolTenant(), startBrowser()])
   await school.openBoard('senco', { kind: 'pair' })
   await school.openBoard('senco', { kind: 'channel', id: places.channel.channelId })
-})
-afterAll(async () => {
-  await browser.close()
-  await school.stop()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
 })
 
 /** The tab of somebody who has followed a link in Teams. */

@@ -1,21 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
+import { expect, test } from 'vitest'
+import { startInFile } from './inFile.ts'
+import { openPage, type RunningTandem, startTandem } from './tandem.ts'
 import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, signIn } from './walk.ts'
 
 let tandem: RunningTandem
 let browser: Browser
 
-beforeAll(async () => {
-  ;[tandem, browser] = await Promise.all([startTandem(), startBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await tandem.stop()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
+startInFile(startTandem, (...started) => ([tandem, browser] = started))
 
 async function toPlans(page: Page, role: 'senco' | 'leader') {
   await signIn(page, tandem.url, role)

@@ -1,29 +1,17 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { startInFile } from './inFile.ts'
+import { askPractice, resetPractice, signInToApi } from './practice.ts'
+import { openPage, type RunningTandem, startTandem } from './tandem.ts'
 import { people, signIn } from './walk.ts'
 
 let tandem: RunningTandem
 let browser: Browser
 
-const ask = (path: string, method: string, body?: unknown) =>
-  fetch(`${tandem.url}/practice/${path}`, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
+startInFile(startTandem, (...started) => ([tandem, browser] = started))
+beforeEach(() => resetPractice(tandem.url))
 
-beforeAll(async () => {
-  ;[tandem, browser] = await Promise.all([startTandem(), startBrowser()])
-})
-beforeEach(async () => {
-  await ask('faults', 'DELETE')
-  await ask('reset', 'POST')
-})
-afterAll(async () => {
-  await browser.close()
-  await tandem.stop()
-})
+const ask = (path: string, method: string, body?: unknown) => askPractice(tandem.url, path, method, body)
 
 test('a moment of throttling is waited out without a word', async () => {
   await ask('faults', 'POST', { kind: 'throttle', match: '/me/calendarView', times: 2, retryAfter: 0 })
@@ -93,8 +81,7 @@ test('being offline says so, and trying again works when the way is back', async
 })
 
 test('a partner who shares busy times only is shown as that, and nothing of theirs is told', async () => {
-  const response = await ask('sign-in', 'POST', { person: 'leader' })
-  const { accessToken, partner } = (await response.json()) as { accessToken: string; partner: { address: string } }
+  const { accessToken, partner } = await signInToApi(tandem.url, 'leader')
   const graph = `${tandem.url}/practice/graph/v1.0/me/calendar/calendarPermissions`
   const headers = { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' }
   const { value } = (await (await fetch(graph, { headers })).json()) as {

@@ -1,18 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
+import { expect, test } from 'vitest'
+import { startInFile } from './inFile.ts'
+import { openPage, type RunningTandem, startTandem } from './tandem.ts'
 import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, type people, signIn } from './walk.ts'
 
 let tandem: RunningTandem
 let browser: Browser
 
-beforeAll(async () => {
-  ;[tandem, browser] = await Promise.all([startTandem(), startBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await tandem.stop()
-})
+startInFile(startTandem, (...started) => ([tandem, browser] = started))
 
 const makeNew = /^Make a (link to subscribe to|new link, and end this one)$/
 const panelOf = (page: Page) => page.getByRole('region', { name: 'A link to subscribe to' })

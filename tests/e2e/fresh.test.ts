@@ -1,32 +1,17 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openPage, type RunningTandem, startBrowser, startTandem, walkStartsAt } from './tandem.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { startInFile } from './inFile.ts'
+import { askPractice, resetPractice } from './practice.ts'
+import { openPage, type RunningTandem, startTandem, walkStartsAt } from './tandem.ts'
 import { expectNoAxeViolations, signIn } from './walk.ts'
 
 let tandem: RunningTandem
 let browser: Browser
 
-const ask = (path: string, method: string, body?: unknown) =>
-  fetch(`${tandem.url}/practice/${path}`, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
+startInFile(startTandem, (...started) => ([tandem, browser] = started))
+beforeEach(() => resetPractice(tandem.url))
 
-beforeAll(async () => {
-  ;[tandem, browser] = await Promise.all([startTandem(), startBrowser()])
-})
-beforeEach(async () => {
-  await ask('faults', 'DELETE')
-  await ask('reset', 'POST')
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
-afterAll(async () => {
-  await browser.close()
-  await tandem.stop()
-})
+const ask = (path: string, method: string, body?: unknown) => askPractice(tandem.url, path, method, body)
 
 /** A map of which one looks on for minutes that pass at once. */
 async function lookOn(): Promise<{ readonly page: Page; readonly pass: (minutes: number) => Promise<void> }> {

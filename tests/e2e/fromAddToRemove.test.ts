@@ -1,8 +1,8 @@
 import type { Browser, FrameLocator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { pair } from '../../src/practice/people/people.ts'
 import { openInHost, type OpenTab, places } from './host/openInHost.ts'
-import { startBrowser } from './tandem.ts'
+import { startInFile } from './inFile.ts'
 import { type Account, anAccount } from './tenant/entra.ts'
 import { graphChanges } from './tenant/graphChanges.ts'
 import { type SchoolTenant, startSchoolTenant } from './tenant/schoolTenant.ts'
@@ -10,16 +10,7 @@ import { type SchoolTenant, startSchoolTenant } from './tenant/schoolTenant.ts'
 let school: SchoolTenant
 let browser: Browser
 
-beforeAll(async () => {
-  ;[school, browser] = await Promise.all([startSchoolTenant(), startBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await school.stop()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
+startInFile(startSchoolTenant, (...started) => ([school, browser] = started))
 
 type Place = 'channel' | 'groupChat'
 

@@ -1,18 +1,13 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
+import { expect, test } from 'vitest'
+import { startInFile } from './inFile.ts'
+import { openPage, type RunningTandem, startTandem } from './tandem.ts'
 import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, signIn } from './walk.ts'
 
 let tandem: RunningTandem
 let browser: Browser
 
-beforeAll(async () => {
-  ;[tandem, browser] = await Promise.all([startTandem(), startBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await tandem.stop()
-})
+startInFile(startTandem, (...started) => ([tandem, browser] = started))
 
 test.each(['senco', 'leader'] as const)(
   'the %s sees both lanes and the joint lane of the school year',
@@ -119,7 +114,7 @@ test('the table gives the same days as the map', async () => {
   const { page } = await openPage(browser)
   await signIn(page, tandem.url, 'senco')
   await page.getByRole('checkbox', { name: 'Show as table' }).check()
-  expect(await page.getByRole('table').count()).toBe(1)
+  await page.getByRole('table').waitFor()
   expect(await page.getByRole('row').count()).toBeGreaterThan(30)
 })
 

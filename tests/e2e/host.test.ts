@@ -1,26 +1,19 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openInHost, places } from './host/openInHost.ts'
-import { startBrowser } from './tandem.ts'
+import { startInFile } from './inFile.ts'
 import { anAccount } from './tenant/entra.ts'
 import { type SchoolTenant, startSchoolTenant } from './tenant/schoolTenant.ts'
 
 let school: SchoolTenant
 let browser: Browser
 
+startInFile(startSchoolTenant, (...started) => ([school, browser] = started))
 beforeAll(async () => {
-  ;[school, browser] = await Promise.all([startSchoolTenant(), startBrowser()])
   await school.openBoard('senco', { kind: 'pair' })
   await school.openBoard('senco', { kind: 'channel', id: places.channel.channelId })
   await school.openBoard('senco', { kind: 'groupChat', id: places.groupChat.chatId })
   await school.openBoard('senco', { kind: 'groupChat', id: places.meeting.chatId })
-})
-afterAll(async () => {
-  await browser.close()
-  await school.stop()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
 })
 
 test('in Teams the map is there without a press: the host signs in', async () => {

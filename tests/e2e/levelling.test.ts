@@ -1,25 +1,15 @@
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
+import { startInFile } from './inFile.ts'
 import { beginAnew } from './sharingWalk.ts'
-import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
+import { openPage, type RunningTandem, startTandem } from './tandem.ts'
 import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, type people, signIn } from './walk.ts'
 
 let tandem: RunningTandem
 let browser: Browser
 
-beforeAll(async () => {
-  ;[tandem, browser] = await Promise.all([startTandem(), startBrowser()])
-})
-beforeEach(async () => {
-  await beginAnew(tandem.url)
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
-afterAll(async () => {
-  await browser.close()
-  await tandem.stop()
-})
+startInFile(startTandem, (...started) => ([tandem, browser] = started))
+beforeEach(() => beginAnew(tandem.url))
 
 /** Level the term, reached from the Deadlines page, with the year's deadlines there. */
 async function openLevelling(role: keyof typeof people = 'senco', width = 1280) {

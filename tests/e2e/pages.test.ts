@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import type { Role } from '../../src/domain/calendar/calendar.ts'
 import { openInHost, places } from './host/openInHost.ts'
-import { openPage, startBrowser } from './tandem.ts'
+import { startInFile } from './inFile.ts'
+import { openPage } from './tandem.ts'
 import { anAccount, clientId, tenantId } from './tenant/entra.ts'
 import { type SchoolTenant, startSchoolTenant } from './tenant/schoolTenant.ts'
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './walk.ts'
@@ -9,18 +11,19 @@ import { expectNoAxeViolations, expectNoSidewaysScroll } from './walk.ts'
 let school: SchoolTenant
 let browser: Browser
 
-beforeAll(async () => {
-  ;[school, browser] = await Promise.all([startSchoolTenant(), startBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await school.stop()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
+startInFile(startSchoolTenant, (...started) => ([school, browser] = started))
 
 const channel = { kind: 'channel', id: places.channel.channelId } as const
+
+/** The page behind the host's “Remove”, of a channel in which somebody has a board. */
+async function openRemoval(role: Role) {
+  await school.openBoard(role, channel)
+  return openInHost(browser, school, anAccount(role), {
+    frameContext: 'remove',
+    path: '/remove',
+    context: places.channel,
+  })
+}
 
 interface Saved {
   readonly contentUrl: string
@@ -49,12 +52,7 @@ test('the tab is added to a channel by pressing “Save”, and what is kept lea
 })
 
 test('removing the tab keeps what is on the board, unless one says otherwise', async () => {
-  await school.openBoard('senco', channel)
-  const opened = await openInHost(browser, school, anAccount('senco'), {
-    frameContext: 'remove',
-    path: '/remove',
-    context: places.channel,
-  })
+  const opened = await openRemoval('senco')
   expect(await opened.tab.getByLabel(/Keep it/).isChecked()).toBe(true)
   await opened.hears('settings.setValidityState')
   await opened.say('settings.remove', {})
@@ -68,12 +66,7 @@ test('removing the tab keeps what is on the board, unless one says otherwise', a
 })
 
 test('one’s part of the board is deleted with the tab when one asks for it', async () => {
-  await school.openBoard('leader', channel)
-  const opened = await openInHost(browser, school, anAccount('leader'), {
-    frameContext: 'remove',
-    path: '/remove',
-    context: places.channel,
-  })
+  const opened = await openRemoval('leader')
   await opened.tab.getByLabel(/Delete my part/).check()
   await opened.tab.getByText('your part of the board with Priya Raman is deleted').waitFor()
   await opened.say('settings.remove', {})
@@ -83,12 +76,7 @@ test('one’s part of the board is deleted with the tab when one asks for it', a
 })
 
 test('the tab stays when one’s part could not be deleted', async () => {
-  await school.openBoard('leader', channel)
-  const opened = await openInHost(browser, school, anAccount('leader'), {
-    frameContext: 'remove',
-    path: '/remove',
-    context: places.channel,
-  })
+  const opened = await openRemoval('leader')
   await opened.tab.getByLabel(/Delete my part/).check()
   await opened.tab.getByText(/is deleted/).waitFor()
   await opened.page.route('**/api/boards/*/mine', (route) => route.abort('internetdisconnected'))

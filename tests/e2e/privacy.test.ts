@@ -1,18 +1,13 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
+import { expect, test } from 'vitest'
+import { startInFile } from './inFile.ts'
+import { openPage, type RunningTandem, startTandem } from './tandem.ts'
 import { signIn } from './walk.ts'
 
 let tandem: RunningTandem
 let browser: Browser
 
-beforeAll(async () => {
-  ;[tandem, browser] = await Promise.all([startTandem(), startBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await tandem.stop()
-})
+startInFile(startTandem, (...started) => ([tandem, browser] = started))
 
 /** Fields that say what an event is about, where it is and who comes. */
 const tellingFields = ['subject', 'body', 'bodyPreview', 'location', 'locations', 'attendees', 'organizer', 'webLink']

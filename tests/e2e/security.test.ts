@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPage, startBrowser } from './tandem.ts'
+import { expect, test } from 'vitest'
+import { startInFile } from './inFile.ts'
+import { openPage } from './tandem.ts'
 import { type SchoolTenant, startSchoolTenant } from './tenant/schoolTenant.ts'
 
 let school: SchoolTenant
 let browser: Browser
 
-beforeAll(async () => {
-  ;[school, browser] = await Promise.all([startSchoolTenant(), startBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await school.stop()
-})
+startInFile(startSchoolTenant, (...started) => ([school, browser] = started))
 
 const pages = ['/', '/configure', '/remove', '/auth.html', '/permissions', '/privacy', '/terms'] as const
 

@@ -1,22 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openStage, type Stage } from '../tab/setup/stage/openStage.ts'
-import { openPage, startBrowser } from './tandem.ts'
+import { startInFile } from './inFile.ts'
+import { openPage } from './tandem.ts'
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './walk.ts'
 
 let stage: Stage
 let browser: Browser
 
-beforeAll(async () => {
-  ;[stage, browser] = await Promise.all([openStage(), startBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await stage.close()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
+startInFile(openStage, (...started) => ([stage, browser] = started))
 
 async function play(script: Readonly<Record<string, string>>, width?: number): Promise<Page> {
   const { page } = await openPage(browser, width === undefined ? {} : { width })

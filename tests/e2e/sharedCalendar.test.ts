@@ -1,7 +1,7 @@
 import type { Browser, FrameLocator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { openInHost } from './host/openInHost.ts'
-import { startBrowser } from './tandem.ts'
+import { startInFile } from './inFile.ts'
 import { anAccount } from './tenant/entra.ts'
 import { type SchoolTenant, startSchoolTenant } from './tenant/schoolTenant.ts'
 import { expectNoAxeViolations } from './walk.ts'
@@ -9,19 +9,12 @@ import { expectNoAxeViolations } from './walk.ts'
 let school: SchoolTenant
 let browser: Browser
 
+startInFile(startSchoolTenant, (...started) => ([school, browser] = started))
 beforeAll(async () => {
-  ;[school, browser] = await Promise.all([startSchoolTenant(), startBrowser()])
   await school.openBoard('senco', { kind: 'pair' })
   await school.openBoard('leader', { kind: 'pair' })
 })
 beforeEach(() => leaderChooses('sharedCalendar'))
-afterAll(async () => {
-  await browser.close()
-  await school.stop()
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
 
 interface Found {
   readonly boards: readonly {

@@ -1,26 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
+import { startInFile } from './inFile.ts'
+import { askPractice } from './practice.ts'
 import { beginAnew, choose, dayOnMap, expectOnMap, lookAt, outlookOf, previewedDays, toSharing } from './sharingWalk.ts'
-import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
+import { openPage, type RunningTandem, startTandem } from './tandem.ts'
 import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, signIn } from './walk.ts'
 
 let tandem: RunningTandem
 let browser: Browser
 
-beforeAll(async () => {
-  ;[tandem, browser] = await Promise.all([startTandem(), startBrowser()])
-})
-beforeEach(async () => {
-  await beginAnew(tandem.url)
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
-afterAll(async () => {
-  await browser.close()
-  await tandem.stop()
-})
+startInFile(startTandem, (...started) => ([tandem, browser] = started))
+beforeEach(() => beginAnew(tandem.url))
 
 /** Both side by side: the SENCo on the Sharing page, the headteacher on the map. */
 async function sideBySide() {
@@ -207,11 +198,7 @@ test('a tag is on the map at once, on the partner’s after it, and taken off wh
   await leader.page.getByRole('region', { name: 'Priya Raman, SENCo' }).getByText('Budget due today').waitFor()
 
   const fault = { kind: 'fail', match: '/me/events', times: 5, status: 403, code: 'ErrorAccessDenied' }
-  await fetch(`${tandem.url}/practice/faults`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(fault),
-  })
+  await askPractice(tandem.url, 'faults', 'POST', fault)
   await tag.selectOption({ label: 'Census' })
   await panel.getByRole('alert').waitFor()
   expect(await tag.locator('option:checked').textContent()).toBe('Budget')

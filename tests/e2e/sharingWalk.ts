@@ -1,29 +1,14 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { resetPractice, signInToApi } from './practice.ts'
 import type { people } from './walk.ts'
 
 /** One of the two people. */
 type Role = keyof typeof people
 
-/** Signs somebody in without a browser: the tokens, and who the two are. */
-export async function signInToApi(url: string, person: Role) {
-  const response = await fetch(`${url}/practice/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ person }),
-  })
-  return (await response.json()) as {
-    readonly accessToken: string
-    readonly boardToken: string
-    readonly me: { readonly displayName: string }
-    readonly partner: { readonly id: string; readonly displayName: string; readonly address: string }
-  }
-}
-
 /** Forgets all that the two have set and shared: the practice school as it began, and no board. */
 export async function beginAnew(url: string): Promise<void> {
-  await fetch(`${url}/practice/faults`, { method: 'DELETE' })
-  await fetch(`${url}/practice/reset`, { method: 'POST' })
+  await resetPractice(url)
   for (const person of ['senco', 'leader'] as const) {
     const { boardToken, me, partner } = await signInToApi(url, person)
     const headers = { authorization: `Bearer ${boardToken}`, 'content-type': 'application/json' }

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { colleagues, pair } from '../../src/practice/people/people.ts'
 import { openInHost } from './host/openInHost.ts'
-import { openPage, startBrowser } from './tandem.ts'
+import { startInFile } from './inFile.ts'
+import { openPage } from './tandem.ts'
 import { type Account, anAccount } from './tenant/entra.ts'
 import { type SchoolTenant, startSchoolTenant } from './tenant/schoolTenant.ts'
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './walk.ts'
@@ -10,18 +11,11 @@ import { expectNoAxeViolations, expectNoSidewaysScroll } from './walk.ts'
 let school: SchoolTenant
 let browser: Browser
 
+startInFile(startSchoolTenant, (...started) => ([school, browser] = started))
 beforeAll(async () => {
-  ;[school, browser] = await Promise.all([startSchoolTenant(), startBrowser()])
   await school.openBoard('senco', { kind: 'pair' })
 })
-afterAll(async () => {
-  await browser.close()
-  await school.stop()
-})
 beforeEach(() => school.fault(null))
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
 
 /** A plain browser in which somebody has an account. */
 async function openInBrowser(account: Account, options: { readonly width?: number } = {}) {

@@ -1,26 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { beginAnew, signInToApi } from './sharingWalk.ts'
-import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { startInFile } from './inFile.ts'
+import { signInToApi } from './practice.ts'
+import { beginAnew } from './sharingWalk.ts'
+import { openPage, type RunningTandem, startTandem } from './tandem.ts'
 import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, people, signIn } from './walk.ts'
 
 let tandem: RunningTandem
 let browser: Browser
 
-beforeAll(async () => {
-  ;[tandem, browser] = await Promise.all([startTandem(), startBrowser()])
-})
-beforeEach(async () => {
-  await beginAnew(tandem.url)
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
-afterAll(async () => {
-  await browser.close()
-  await tandem.stop()
-})
+startInFile(startTandem, (...started) => ([tandem, browser] = started))
+beforeEach(() => beginAnew(tandem.url))
 
 async function openTakeAway(width = 1280) {
   const watched = await openPage(browser, { width })

@@ -1,6 +1,7 @@
 import type { RoleWords } from '../calendar/calendar.ts'
 import { longDate } from '../calendar/dateWords.ts'
 import type { DeadlineStatus, ResolvedDeadline } from '../schoolYear/deadlineRules/resolvedDeadline.ts'
+import { ownerWords } from '../schoolYear/deadlineRules/ownerWords.ts'
 import { spanOf } from './calendarNames.ts'
 
 /** How sure a date is, in words. */
@@ -12,12 +13,6 @@ export const statusWords: Readonly<Record<DeadlineStatus, string>> = {
   uncertain: 'not certain',
   moved: 'moved by your school',
   own: 'added by your school',
-}
-
-/** Who a deadline belongs to. */
-export function ownerWords(owner: ResolvedDeadline['owner'], { roles }: { readonly roles: RoleWords }): string {
-  const whose = owner === 'both' ? `${roles.senco} and ${roles.leader}` : roles[owner]
-  return whose.charAt(0).toUpperCase() + whose.slice(1)
 }
 
 /** Everything that somebody needs to know of a deadline who does not have Tandem at hand, line by line. */

@@ -127,8 +127,8 @@ export interface Notes {
   readonly skipped: readonly Skipped[]
 }
 
-/** Before anybody has kept anything. */
-export const nothingTogether: Together = {
+/** Before anybody has kept anything; of no wider type than its emptiness, so that it is an empty document of the board too. */
+export const nothingTogether = {
   decisions: [],
   steps: [],
   trainings: [],
@@ -136,10 +136,10 @@ export const nothingTogether: Together = {
   visits: [],
   invitations: [],
   standing: [],
-}
+} satisfies Together
 
-/** Before somebody has noted anything. */
-export const nothingNoted: Notes = {
+/** Before somebody has noted anything; an empty document too. */
+export const nothingNoted = {
   ways: [],
   voices: [],
   learnings: [],
@@ -147,4 +147,4 @@ export const nothingNoted: Notes = {
   wentWell: [],
   unplanned: [],
   skipped: [],
-}
+} satisfies Notes

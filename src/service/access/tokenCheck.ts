@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import type { EpochMs } from '../../domain/calendar/dates.ts'
-import type { PersonKey } from '../store/store.ts'
+import type { PersonKey } from '../store/rows.ts'
 
 /** Who signs the tokens that we accept, and for whom. */
 export interface TokenIssuer {

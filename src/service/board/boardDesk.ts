@@ -16,7 +16,7 @@ import type {
 import type { BoardDocument, PutDocument } from '../../contract/documents.ts'
 import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChosenPrompt } from '../../domain/reflection/reflection.ts'
-import type { BoardRow, BookingRow, PersonKey } from '../store/store.ts'
+import type { BoardRow, BookingRow, PersonKey } from '../store/rows.ts'
 
 /** Why something was refused; the sentence is for the person. */
 export type Refusal =

@@ -1,7 +1,8 @@
 import type { FeedView, MadeFeed } from '../../contract/board.ts'
 import type { EpochMs } from '../../domain/calendar/dates.ts'
 import { feedSecretHash, newFeedSecret } from '../feeds/feedSecret.ts'
-import { type BoardRow, type BoardStore, VersionConflict } from '../store/store.ts'
+import type { BoardRow } from '../store/rows.ts'
+import { type BoardStore, VersionConflict } from '../store/store.ts'
 import type { Done } from './boardDesk.ts'
 import { done } from './done.ts'
 

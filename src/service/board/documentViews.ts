@@ -6,7 +6,7 @@ import type { IsoDate } from '../../domain/calendar/dates.ts'
 import { revealedNotes } from '../../domain/together/revealed.ts'
 import { nothingNoted } from '../../domain/together/together.ts'
 import { documentOf } from '../store/documents.ts'
-import type { BoardRow, DocumentRow, PublishedRow } from '../store/store.ts'
+import type { BoardRow, DocumentRow, PublishedRow } from '../store/rows.ts'
 
 function isOfMember(row: DocumentRow, { members }: BoardRow): boolean {
   return row.owner === 'shared' || members.some(({ personId }) => personId === row.owner)

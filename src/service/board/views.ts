@@ -4,7 +4,7 @@ import { type Role } from '../../domain/calendar/calendar.ts'
 import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
 import { mondayOf } from '../../domain/reflection/weekly.ts'
 import { theirAnswer } from '../../domain/reflection/twoSided.ts'
-import type { BoardRow, ConversationRow, DeliveryRow, PersonKey, PostRow } from '../store/store.ts'
+import type { BoardRow, ConversationRow, DeliveryRow, PersonKey, PostRow } from '../store/rows.ts'
 import { documentsFor } from './documentViews.ts'
 
 /** The role of a person on a board; null for somebody who has no part in it. */

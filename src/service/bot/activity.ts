@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { ConversationRow, PersonKey } from '../store/store.ts'
+import type { ConversationRow, PersonKey } from '../store/rows.ts'
 
 const account = z.object({ id: z.string(), aadObjectId: z.optional(z.string()) })
 

@@ -5,7 +5,8 @@ import { roles } from '../../domain/calendar/calendar.ts'
 import { changeBoard } from './changes.ts'
 import type { Database, Queries } from './database/database.ts'
 import { boards, documents, members } from './schema.ts'
-import { type BoardRow, type BoardStore, type PersonKey, VersionConflict } from './store.ts'
+import type { BoardRow, PersonKey } from './rows.ts'
+import { type BoardStore, VersionConflict } from './store.ts'
 
 type OpenBoardInput = Parameters<BoardStore['openBoard']>[0]
 type FoundBoard = typeof boards.$inferSelect

@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import type { Database } from './database/database.ts'
 import { cards, conversations, extensionSettings, posts } from './schema.ts'
-import type { BoardStore, CardRow } from './store.ts'
+import type { CardRow } from './rows.ts'
+import type { BoardStore } from './store.ts'
 import { sql } from 'drizzle-orm'
 
 /** A card's row, unless its question is gone: then there is nothing to refresh any more. */

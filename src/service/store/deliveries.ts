@@ -3,7 +3,8 @@ import { announcement, changeBoard, databaseClock } from './changes.ts'
 import { insertCard } from './bot.ts'
 import type { Database } from './database/database.ts'
 import { boards, deliveries } from './schema.ts'
-import type { BoardStore, DeliveryRow } from './store.ts'
+import type { DeliveryRow } from './rows.ts'
+import type { BoardStore } from './store.ts'
 
 type DeliveryKey = Pick<DeliveryRow, 'boardId' | 'week' | 'target'>
 

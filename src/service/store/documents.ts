@@ -7,7 +7,8 @@ import { changeKnownBoard } from './changes.ts'
 import type { Database, Queries } from './database/database.ts'
 import { withdrawDetails } from './published.ts'
 import { boards, documents } from './schema.ts'
-import { type BoardRow, type BoardStore, type DocumentRow, VersionConflict } from './store.ts'
+import type { BoardRow, DocumentRow } from './rows.ts'
+import { type BoardStore, VersionConflict } from './store.ts'
 
 /** What the pair and each of them have set, in the order of kind and owner. */
 export function readDocuments(queries: Queries, boardId: string): Promise<readonly DocumentRow[]> {

@@ -6,7 +6,7 @@ import { documentOf, readDocuments } from './documents.ts'
 import { answerOf } from './posts.ts'
 import { readPublished } from './published.ts'
 import { answers, bookings, feeds, posts } from './schema.ts'
-import type { BoardRow } from './store.ts'
+import type { BoardRow } from './rows.ts'
 
 /**
  * Everything that the board holds about one person, as it was at one moment; nothing of the other.

@@ -3,7 +3,8 @@ import type { Queries } from './database/database.ts'
 import { readTrainings } from './documents.ts'
 import { countedLevels } from './published.ts'
 import { conversations, posts } from './schema.ts'
-import type { BoardRow, BoardStore, ConversationRow } from './store.ts'
+import type { BoardRow, ConversationRow } from './rows.ts'
+import type { BoardStore } from './store.ts'
 
 /** Whether a bot in a conversation could post for a board: it is the board's place, or one of the two's own. */
 function isFor({ tenantId, place, members }: BoardRow, conversation: ConversationRow): boolean {

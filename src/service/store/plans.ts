@@ -3,7 +3,8 @@ import { announcement, databaseClock } from './changes.ts'
 import type { Database } from './database/database.ts'
 import { conversationsOf, planningFacts } from './planningFacts.ts'
 import { boards, deliveries, posts } from './schema.ts'
-import type { BoardPlan, BoardStore } from './store.ts'
+import type { BoardPlan } from './rows.ts'
+import type { BoardStore } from './store.ts'
 
 /** A plan as the statement below reads it. */
 function given({ boardId, week, post, targets, nextPostingAt, now }: BoardPlan) {

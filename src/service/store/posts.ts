@@ -5,7 +5,8 @@ import type { Answer } from '../../domain/reflection/reflection.ts'
 import { changeBoard, changeKnownBoard } from './changes.ts'
 import type { Database, Queries } from './database/database.ts'
 import { answers, members, posts } from './schema.ts'
-import { type BoardStore, type PostRow, VersionConflict } from './store.ts'
+import type { PostRow } from './rows.ts'
+import { type BoardStore, VersionConflict } from './store.ts'
 
 /** A question before anybody has said anything to it. */
 export type NewPost = Omit<PostRow, 'answers' | 'hiddenFor' | 'version'>

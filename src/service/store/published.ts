@@ -4,7 +4,8 @@ import { isMember } from './boards.ts'
 import { changeBoard } from './changes.ts'
 import type { Database, Queries } from './database/database.ts'
 import { documents, publications, publishedDays, publishedDeadlines } from './schema.ts'
-import type { BoardStore, PublishedRow } from './store.ts'
+import type { PublishedRow } from './rows.ts'
+import type { BoardStore } from './store.ts'
 
 /** Deletes what a person publishes to a board. */
 export async function withdrawAll(transaction: Queries, boardId: string, personId: string): Promise<void> {

@@ -17,7 +17,7 @@ import {
   publishedDays,
   publishedDeadlines,
 } from './schema.ts'
-import type { RetentionDates } from './store.ts'
+import type { RetentionDates } from './rows.ts'
 
 /** So long before a school year's end a link is still in use when a calendar has asked for it. */
 const unusedDays = 60

@@ -13,7 +13,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
-import type { ConversationRow, DeliveryState, DeliveryTarget, PostRow } from './store.ts'
+import type { ConversationRow, DeliveryState, DeliveryTarget, PostRow } from './rows.ts'
 import type { Place } from '../../contract/board.ts'
 import type { DocumentKind, PutDocument } from '../../contract/documents.ts'
 import type { Role } from '../../domain/calendar/calendar.ts'

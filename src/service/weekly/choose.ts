@@ -2,7 +2,7 @@ import { addDays, type EpochMs, type IsoDate } from '../../domain/calendar/dates
 import { choosePrompts } from '../../domain/reflection/choosePrompts.ts'
 import type { ChosenPrompt } from '../../domain/reflection/reflection.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
-import type { PlanningFacts } from '../store/store.ts'
+import type { PlanningFacts } from '../store/rows.ts'
 import { weekLoad } from './weekLoad.ts'
 
 /** What is known of a board when its question is chosen. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isoDate, type IsoDate } from '../../domain/calendar/dates.ts'
-import type { DeliveryRow, DeliveryTarget } from '../store/store.ts'
+import type { DeliveryRow, DeliveryTarget } from '../store/rows.ts'
 
 /** Names one posting: which board, which week, where to. */
 export type DeliveryKey = Pick<DeliveryRow, 'boardId' | 'week' | 'target'>

@@ -3,7 +3,7 @@ import { dateAt, type EpochMs, type IsoDate } from '../../domain/calendar/dates.
 import { reasonSentence } from '../../domain/reflection/reasonWords.ts'
 import { isTooLate, mondayOf } from '../../domain/reflection/weekly.ts'
 import type { SchoolYearAt } from '../schoolYears.ts'
-import type { BoardPlan, BoardRow, ConversationRow, DeliveryTarget, PlanningFacts, PostRow } from '../store/store.ts'
+import type { BoardPlan, BoardRow, ConversationRow, DeliveryTarget, PlanningFacts, PostRow } from '../store/rows.ts'
 import { chooseForWeek, middleOfWeek } from './choose.ts'
 import { weeklyPostId } from './deliveryKey.ts'
 import { nextPostingAfter } from './nextPosting.ts'

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../domain/calendar/dates.ts'
-import type { BoardStore, ConversationRow, DeliveryRow, DeliveryState } from '../store/store.ts'
+import type { ConversationRow, DeliveryRow, DeliveryState } from '../store/rows.ts'
+import type { BoardStore } from '../store/store.ts'
 import type { DeliveryKey } from './deliveryKey.ts'
 import type { Wait } from './loop.ts'
 import { notes } from './notes.ts'

@@ -3,7 +3,7 @@ import { mondayOf } from '../../domain/reflection/weekly.ts'
 import { halfTermsInOrder } from '../../domain/schoolYear/checkTermDates.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import type { SchoolYearAt } from '../schoolYears.ts'
-import type { RetentionDates } from '../store/store.ts'
+import type { RetentionDates } from '../store/rows.ts'
 
 /**
  * What has been kept for long enough. What somebody published of a school year goes in the August that ends it, once

@@ -3,17 +3,18 @@ import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import { deadlineHref } from '../dayPanel/reasonLines.ts'
 import { comingUp, designMoments, titleOf } from '../deadlines/deadlineList.ts'
-import { designWords, doubtWords, hoursWords, ownerWords, shortWhen } from '../deadlines/deadlineWords.ts'
+import { designWords, doubtWords, nextWhen, shapingWords, whoseWords } from '../deadlines/deadlineWords.ts'
 import { rolesShown } from '../heatMap/lanes.ts'
 import { dayAndMonth } from '../words/time.ts'
 import type { Words } from '../words/words.ts'
 import type { JointYear } from '../year/jointYear.ts'
-import { heavyWeeks } from './heavyWeeks.ts'
+import { hasLink, heavyWeeks } from './heavyWeeks.ts'
 import { PersonWhy } from './PersonWhy.tsx'
+import { linkedWords } from './whyWords.ts'
 import './agenda.css'
 
 /** How many deadlines, decisions and weeks are named beside the map; the deadlines' own page has all. */
-const [deadlinesNamed, decisionsNamed, weeksNamed] = [8, 4, 3]
+const [deadlinesNamed, decisionsNamed, weeksNamed] = [12, 4, 3]
 /** What is named of a heavy week's work for each of the two. */
 const reasonsNamed = 3
 /** How far ahead decisions are named that can still be shaped. */
@@ -45,13 +46,11 @@ export function Agenda(props: {
         <ul>
           {coming.slice(0, deadlinesNamed).map((deadline) => (
             <li key={deadline.id} className="agenda-row">
-              <strong>{shortWhen(deadline)}</strong>
+              <strong>{nextWhen(deadline, today)}</strong>
               <span>
                 <a href={deadlineHref(deadline.id)}>{titleOf(deadline)}</a>
                 <span className="agenda-facts quiet">
-                  {[ownerWords(deadline.owner, words), hoursWords(deadline, words), doubtWords(deadline)]
-                    .filter((fact) => fact !== null)
-                    .join(' · ')}
+                  {[whoseWords(deadline, words), doubtWords(deadline)].filter((fact) => fact !== null).join(' · ')}
                 </span>
               </span>
             </li>
@@ -74,6 +73,7 @@ export function Agenda(props: {
               </li>
             ))}
           </ul>
+          {weeks.some(hasLink) && <p className="quiet">{linkedWords}</p>}
           <p>
             <a href="#/level">See which moves would make them lighter</a>
           </p>
@@ -81,8 +81,8 @@ export function Agenda(props: {
       )}
       {shaping.length > 0 && (
         <section className="panel" aria-labelledby="agenda-shaping-title">
-          <h2 id="agenda-shaping-title">Shaping starts</h2>
-          <p className="quiet">Decisions that are open: where a SENCo’s voice shapes them instead of commenting.</p>
+          <h2 id="agenda-shaping-title">Decisions to shape</h2>
+          <p className="quiet">{shapingWords(shaping, today)}</p>
           <ul>
             {shaping.map((each) => (
               <li key={each.id}>

@@ -2,17 +2,17 @@ import { deadlineHref } from '../dayPanel/reasonLines.ts'
 import { hoursText, percent } from '../words/numbers.ts'
 import { sentenceCase, type Words } from '../words/words.ts'
 import type { PersonWeekReasons } from './heavyWeeks.ts'
+import { othersText } from './whyWords.ts'
 
 /** One person's week in a line: "SENCo 132%, hot: Meetings 12 h, Autumn census 3 h". */
 export function PersonWhy(props: {
   readonly person: PersonWeekReasons
   readonly words: Words
-  /** How many reasons are named; the others are counted. */
+  /** How many reasons are named; the others are summed up. */
   readonly named: number
 }) {
   const { role, pressure, reasons } = props.person
-  const rest = reasons.slice(props.named)
-  const restHours = rest.reduce((sum, { hours }) => sum + hours, 0)
+  const others = othersText(reasons.slice(props.named).map(({ hours }) => hours))
   return (
     <p className="agenda-why">
       {sentenceCase(props.words.roles[role])} {percent(pressure.pressure)}, {pressure.band}
@@ -20,10 +20,15 @@ export function PersonWhy(props: {
       {reasons.slice(0, props.named).map(({ name, hours, deadlineId }, place) => (
         <span key={name}>
           {place > 0 && ', '}
-          {deadlineId === null ? name : <a href={deadlineHref(deadlineId)}>{name}</a>} {hoursText(hours)}
+          {deadlineId === null ? name : <a href={deadlineHref(deadlineId)}>{name}</a>}{' '}
+          <span className="agenda-hours">{hoursText(hours)}</span>
         </span>
       ))}
-      {rest.length > 0 && `, and ${rest.length} more, ${hoursText(restHours)}`}
+      {others !== null && (
+        <>
+          , <span className="agenda-hours">{others}</span>
+        </>
+      )}
     </p>
   )
 }

@@ -4,8 +4,9 @@ import { rolesShown } from '../heatMap/lanes.ts'
 import { dayAndMonth } from '../words/time.ts'
 import type { Words } from '../words/words.ts'
 import type { JointYear } from '../year/jointYear.ts'
-import { heavier, weekOfDay } from './heavyWeeks.ts'
+import { hasLink, heavier, weekOfDay } from './heavyWeeks.ts'
 import { PersonWhy } from './PersonWhy.tsx'
+import { linkedWords } from './whyWords.ts'
 import './agenda.css'
 
 /** So many reasons are named; what is left is small, and counted. */
@@ -32,6 +33,7 @@ export function WeekWhy(props: {
       {week.people.map((person) => (
         <PersonWhy key={person.role} person={person} words={words} named={reasonsNamed} />
       ))}
+      {hasLink(week) && <p className="agenda-why quiet">{linkedWords}</p>}
     </div>
   )
 }

@@ -55,6 +55,11 @@ export function heavier({ people }: WeekReasons): WeekPressure | null {
   return people.map(({ pressure }) => pressure).toSorted((a, b) => bounded(b) - bounded(a))[0] ?? null
 }
 
+/** Whether any reason of a week leads to a deadline of the school year. */
+export function hasLink({ people }: WeekReasons): boolean {
+  return people.some(({ reasons }) => reasons.some(({ deadlineId }) => deadlineId !== null))
+}
+
 function reasonsOfWeek({ lanes, settings }: Lanes, shown: readonly Role[], week: Week): WeekReasons {
   const people = roles
     .filter((role) => shown.includes(role))

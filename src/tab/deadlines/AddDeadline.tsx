@@ -5,13 +5,12 @@ import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { CategoryRule } from '../../domain/pressure/pressure.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import { Field } from '../setup/Field.tsx'
-import { sentenceCase, type Words } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
+import { CategoryOptions, ownerChosen, OwnerOptions } from './CategoryAndOwner.tsx'
 import { withAdded } from './deadlineChanges.ts'
 import { hoursProblem, moveProblem, yearSpan } from './deadlineForm.ts'
 import { looksLikeName } from './deadlineList.ts'
-import { ownerWords } from './deadlineWords.ts'
-
-const owners = ['senco', 'leader', 'both'] as const
+import { HoursFields } from './HoursFields.tsx'
 
 /** Adds a deadline that no rule knows: something that this school alone has. */
 export function AddDeadline(props: {
@@ -89,11 +88,7 @@ export function AddDeadline(props: {
         <label className="field">
           Category
           <select className="select" value={category} onChange={(event) => setCategory(event.target.value)}>
-            {kinds.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
+            <CategoryOptions categories={kinds} />
           </select>
         </label>
         <label className="field">
@@ -101,13 +96,9 @@ export function AddDeadline(props: {
           <select
             className="select"
             value={owner}
-            onChange={(event) => setOwner(owners.find((each) => each === event.target.value) ?? 'both')}
+            onChange={(event) => setOwner(ownerChosen(event.target.value) ?? 'both')}
           >
-            {owners.map((each) => (
-              <option key={each} value={each}>
-                {ownerWords(each, words)}
-              </option>
-            ))}
+            <OwnerOptions words={words} />
           </select>
         </label>
         <Field
@@ -119,20 +110,7 @@ export function AddDeadline(props: {
           problem={moveProblem(date, year)}
           onChange={setDate}
         />
-        {asked.map((role) => (
-          <Field
-            key={role}
-            label={`${sentenceCase(words.roles[role])}, hours`}
-            type="number"
-            inputMode="decimal"
-            min={0}
-            max={200}
-            step={0.5}
-            value={hours[role]}
-            problem={hoursProblem(hours[role])}
-            onChange={(text) => setHours({ ...hours, [role]: text })}
-          />
-        ))}
+        <HoursFields asked={asked} hours={hours} words={words} onChange={setHours} />
         {looksLikeName(title) && (
           <label className="check name-question">
             <input type="checkbox" checked={isNoName} onChange={(event) => setIsNoName(event.target.checked)} />

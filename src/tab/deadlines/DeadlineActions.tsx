@@ -6,10 +6,11 @@ import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/res
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import { Field } from '../setup/Field.tsx'
 import { longDate } from '../words/time.ts'
-import { sentenceCase, type Words } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 import { moved, notMoved, switchedOff, withHours, withUsualHours } from './deadlineChanges.ts'
 import { moveLimits, spanOf } from './deadlineList.ts'
 import { hoursProblem, moveProblem, yearSpan } from './deadlineForm.ts'
+import { HoursFields } from './HoursFields.tsx'
 
 /** Moves a deadline, gives it one's own hours, or switches it off; each with the way back. */
 export function DeadlineActions(props: {
@@ -79,20 +80,7 @@ export function DeadlineActions(props: {
           void onSave(withHours(kept, deadline, { senco: Number(hours.senco), leader: Number(hours.leader) }))
         }}
       >
-        {roles.map((role) => (
-          <Field
-            key={role}
-            label={`${sentenceCase(words.roles[role])}, hours`}
-            type="number"
-            inputMode="decimal"
-            min={0}
-            max={200}
-            step={0.5}
-            value={hours[role]}
-            problem={hoursProblem(hours[role])}
-            onChange={(text) => setHours({ ...hours, [role]: text })}
-          />
-        ))}
+        <HoursFields asked={roles} hours={hours} words={words} onChange={setHours} />
         <button type="submit" className="button" disabled={isSaving || !isHoursChanged}>
           Keep these hours
         </button>

@@ -4,13 +4,14 @@ import type { IsoDate } from '../../domain/calendar/dates.ts'
 import { effortWords } from '../../domain/schoolYear/deadlineRules/effortWords.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import { ownerWords } from '../../domain/schoolYear/deadlineRules/ownerWords.ts'
 import { BoardNotice } from '../failure/BoardNotice.tsx'
 import type { SaveState } from '../setup/useSaving.ts'
 import { longDate } from '../words/time.ts'
 import type { Words } from '../words/words.ts'
 import { DeadlineActions } from './DeadlineActions.tsx'
 import { spanOf, titleOf } from './deadlineList.ts'
-import { basisWords, designWords, leadWords, longWhen, ownerWords, statusWords } from './deadlineWords.ts'
+import { basisWords, designWords, leadWords, longWhen, statusWords } from './deadlineWords.ts'
 
 /** One deadline with its rule, its sources, its hours, and what the school may change about it. */
 export function DeadlineDialog(props: {

@@ -1,9 +1,7 @@
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import type { Words } from '../words/words.ts'
+import { CategoryAndOwner } from './CategoryAndOwner.tsx'
 import type { DeadlineFilter } from './deadlineList.ts'
-import { ownerWords } from './deadlineWords.ts'
-
-const owners = ['senco', 'leader', 'both'] as const
 
 /** What the list is narrowed to, and whether next year stands beside this one. */
 export function DeadlineFilters(props: {
@@ -30,36 +28,12 @@ export function DeadlineFilters(props: {
           onChange={(event) => onFilter({ ...filter, text: event.target.value })}
         />
       </label>
-      <label className="field">
-        Category
-        <select
-          className="select"
-          value={filter.category}
-          onChange={(event) => onFilter({ ...filter, category: event.target.value })}
-        >
-          <option value="">All</option>
-          {present.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        Owner
-        <select
-          className="select"
-          value={filter.owner}
-          onChange={(event) => onFilter({ ...filter, owner: owners.find((each) => each === event.target.value) ?? '' })}
-        >
-          <option value="">Everybody</option>
-          {owners.map((owner) => (
-            <option key={owner} value={owner}>
-              {ownerWords(owner, words)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <CategoryAndOwner
+        narrowing={filter}
+        categories={present}
+        words={words}
+        onNarrow={(narrowing) => onFilter({ ...filter, ...narrowing })}
+      />
       <label className="check">
         <input
           type="checkbox"

@@ -7,7 +7,7 @@ import { dateWithYear } from '../words/time.ts'
 import type { Words } from '../words/words.ts'
 import { DeadlineRow } from './DeadlineRow.tsx'
 import { byMonth, comingUp, type DeadlineFilter, designMoments, idNextYear, matching, spanOf } from './deadlineList.ts'
-import { designWords } from './deadlineWords.ts'
+import { designWords, shapingWords } from './deadlineWords.ts'
 
 /** How far ahead decisions are named that can still be shaped. */
 const shapingDays = 100
@@ -34,12 +34,13 @@ export function DeadlineLists(props: {
     const here = new Set(deadlines.map(idNextYear))
     return matching(next?.deadlines.filter(({ id, ruleId }) => ruleId !== null && !here.has(id)) ?? [], filter)
   }, [deadlines, next, filter])
-  const row = (deadline: ResolvedDeadline) => (
+  const row = (deadline: ResolvedDeadline, from?: IsoDate) => (
     <DeadlineRow
       key={deadline.id}
       deadline={deadline}
       category={categories.get(deadline.category) ?? deadline.category}
       words={words}
+      {...(from === undefined ? {} : { from })}
       next={next === null ? null : { name: next.name, deadline: nextById.get(idNextYear(deadline) ?? '') ?? null }}
     />
   )
@@ -64,13 +65,13 @@ export function DeadlineLists(props: {
           {coming.length === 0 ? (
             <p className="quiet">Nothing in the four weeks from {dateWithYear(today)}.</p>
           ) : (
-            <ul className="deadline-list">{coming.map(row)}</ul>
+            <ul className="deadline-list">{coming.map((each) => row(each, today))}</ul>
           )}
         </section>
         {shaping.length > 0 && (
           <section className="panel" aria-labelledby="shaping-title">
-            <h2 id="shaping-title">Still being shaped</h2>
-            <p className="quiet">Decisions that are open, where a SENCo’s voice shapes them instead of commenting.</p>
+            <h2 id="shaping-title">Decisions to shape</h2>
+            <p className="quiet">{shapingWords(shaping, today)}</p>
             <ul className="shaping-list">
               {shaping.map((each) => (
                 <li key={each.id}>
@@ -89,7 +90,7 @@ export function DeadlineLists(props: {
             {monthName(spanOf(ofMonth[0] ?? { when: { kind: 'day', date: today } }).from)}{' '}
             <span className="quiet">{counted(ofMonth.length, 'deadline')}</span>
           </h3>
-          <ul className="deadline-list">{ofMonth.map(row)}</ul>
+          <ul className="deadline-list">{ofMonth.map((each) => row(each))}</ul>
         </section>
       ))}
       {next !== null && onlyNext.length > 0 && (

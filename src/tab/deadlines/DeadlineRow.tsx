@@ -1,7 +1,8 @@
+import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import type { Words } from '../words/words.ts'
 import { titleOf } from './deadlineList.ts'
-import { doubtWords, hoursWords, ownerWords, shortWhen } from './deadlineWords.ts'
+import { doubtWords, nextWhen, shortWhen, whoseWords } from './deadlineWords.ts'
 
 /** One deadline in a list: when, what, whose, how much; its title opens its rule. */
 export function DeadlineRow(props: {
@@ -10,15 +11,18 @@ export function DeadlineRow(props: {
   readonly words: Words
   /** The same deadline a year later, where that is asked for; null within it where there is none. */
   readonly next: { readonly name: string; readonly deadline: ResolvedDeadline | null } | null
+  /** The day from which it is looked at, in the list of what is next: one that has begun says how long it goes on. */
+  readonly from?: IsoDate
   /** A deadline of another year opens no rule here. */
   readonly isOfOtherYear?: boolean
 }) {
   const { deadline, words, next } = props
   const doubt = doubtWords(deadline)
-  const hours = hoursWords(deadline, words)
   return (
     <li className={next === null ? 'deadline-row' : 'deadline-row has-next'}>
-      <span className="deadline-date">{shortWhen(deadline)}</span>
+      <span className="deadline-date">
+        {props.from === undefined ? shortWhen(deadline) : nextWhen(deadline, props.from)}
+      </span>
       {next !== null && (
         <span className="deadline-next quiet">
           {next.name}: {next.deadline === null ? 'none' : shortWhen(next.deadline)}
@@ -31,7 +35,7 @@ export function DeadlineRow(props: {
           <a href={`#/deadlines?id=${encodeURIComponent(deadline.id)}`}>{titleOf(deadline)}</a>
         )}
         <span className="deadline-facts quiet">
-          {[ownerWords(deadline.owner, words), props.category, deadline.statutory ? 'statutory' : null, hours, doubt]
+          {[whoseWords(deadline, words), props.category, deadline.statutory ? 'statutory' : null, doubt]
             .filter((fact) => fact !== null)
             .join(' · ')}
         </span>

@@ -1,8 +1,9 @@
+import { ownerWords } from '../../domain/schoolYear/deadlineRules/ownerWords.ts'
 import { useState } from 'react'
 import type { Deadlines } from '../../contract/documents.ts'
 import { counted } from '../words/numbers.ts'
 import type { Words } from '../words/words.ts'
-import { ownerWords, shortWhen } from './deadlineWords.ts'
+import { shortWhen } from './deadlineWords.ts'
 import type { MoreRule } from './moreRules.ts'
 import { RuleDateForm } from './RuleDateForm.tsx'
 

@@ -1,13 +1,11 @@
-import type { Role } from '../../domain/calendar/calendar.ts'
 import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { DateSpan } from '../../domain/schoolYear/deadlineRules/rule.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
+import { isWithin, type Narrowing } from './narrowing.ts'
 
 /** What the list is narrowed to; an empty field narrows nothing. */
-export interface DeadlineFilter {
+export interface DeadlineFilter extends Narrowing {
   readonly text: string
-  readonly category: string
-  readonly owner: Role | 'both' | ''
 }
 
 /** Nothing narrowed. */
@@ -29,22 +27,22 @@ export function titleOf({ title, code }: Pick<ResolvedDeadline, 'title' | 'code'
   return code === null ? title : `${title}: ${code}`
 }
 
-/** The deadlines of the next four weeks from a day, those that have begun and are not over among them, by what they ask for next. */
+/**
+ * The deadlines of the next four weeks from a day, those that have begun and are not over among them: by their end once
+ * they have begun, else by their first day.
+ */
 export function comingUp(deadlines: readonly ResolvedDeadline[], today: IsoDate): readonly ResolvedDeadline[] {
   const until = addDays(today, 28)
-  const next = (deadline: ResolvedDeadline) => nextDate(deadline, today, until)
+  const next = (deadline: ResolvedDeadline) => {
+    const { from, to } = spanOf(deadline)
+    return from < today ? to : from
+  }
   return deadlines
     .filter((each) => {
       const { from, to } = spanOf(each)
       return to >= today && from < until
     })
     .toSorted((one, other) => next(one).localeCompare(next(other)))
-}
-
-/** When a deadline asks for something next: its end where that is near or it has begun, else its first day. */
-function nextDate(deadline: ResolvedDeadline, today: IsoDate, until: IsoDate): IsoDate {
-  const { from, to } = spanOf(deadline)
-  return to < until || from < today ? to : from
 }
 
 /** By the month in which they begin, the first of the year first. */
@@ -60,14 +58,10 @@ export function byMonth(deadlines: readonly ResolvedDeadline[]): readonly MonthO
 }
 
 /** Those that have all the words somewhere (title, rule, reason), and the category and owner that are asked for. */
-export function matching(
-  deadlines: readonly ResolvedDeadline[],
-  { text, category, owner }: DeadlineFilter,
-): readonly ResolvedDeadline[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+export function matching(deadlines: readonly ResolvedDeadline[], filter: DeadlineFilter): readonly ResolvedDeadline[] {
+  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
   return deadlines.filter((deadline) => {
-    if (category !== '' && deadline.category !== category) return false
-    if (owner !== '' && deadline.owner !== owner) return false
+    if (!isWithin(deadline, filter)) return false
     if (words.length === 0) return true
     const { title, shortTitle, code, says, because } = deadline
     const read = [title, shortTitle, code ?? '', says ?? '', because ?? ''].join(' ').toLowerCase()

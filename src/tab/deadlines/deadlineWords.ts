@@ -1,5 +1,6 @@
-import type { Role } from '../../domain/calendar/calendar.ts'
+import { roles } from '../../domain/calendar/calendar.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { ownerWords } from '../../domain/schoolYear/deadlineRules/ownerWords.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import type { Basis, DesignTopic } from '../../domain/schoolYear/deadlineRules/rule.ts'
 import { counted } from '../words/numbers.ts'
@@ -13,14 +14,15 @@ export function shortWhen(deadline: Pick<ResolvedDeadline, 'when'>): string {
   return when.kind === 'day' ? weekdayAndDate(when.date) : `${shortDate(when.from)} – ${shortDate(when.to)}`
 }
 
+/** The date that a deadline which is next has to be read by: its end once it has begun, "until 23 Nov", else when it is. */
+export function nextWhen(deadline: Pick<ResolvedDeadline, 'when'>, today: IsoDate): string {
+  const { from, to } = spanOf(deadline)
+  return from < today ? `until ${shortDate(to)}` : shortWhen(deadline)
+}
+
 /** "Thursday 1 October 2026", "from Monday 4 May 2026 to Friday 15 May 2026". */
 export function longWhen({ when }: Pick<ResolvedDeadline, 'when'>): string {
   return when.kind === 'day' ? longDate(when.date) : `from ${longDate(when.from)} to ${longDate(when.to)}`
-}
-
-/** "SENCo", "SENCo and headteacher". */
-export function ownerWords(owner: Role | 'both', { roles }: Words): string {
-  return owner === 'both' ? `${roles.senco} and ${roles.leader}` : roles[owner]
 }
 
 /** How sure a date is, in a sentence. */
@@ -84,15 +86,36 @@ export function designWords(
   return `${topicWords[topic]}: ${start}, decision by ${dateWithYear(spanOf(deadline).to)}`
 }
 
+/** What a list of decisions to shape says of itself on a day: which of them are open. */
+export function shapingWords(
+  moments: readonly { readonly design: Pick<NonNullable<ResolvedDeadline['design']>, 'from'> }[],
+  today: IsoDate,
+): string {
+  const open = moments.filter(({ design }) => design.from <= today).length
+  if (open === moments.length) return 'Open now: a SENCo’s voice shapes them instead of commenting.'
+  const from = 'From the day on which shaping starts, a SENCo’s voice shapes them instead of commenting.'
+  return open === 0 ? `None is open yet. ${from}` : `${open} open now, ${moments.length - open} to come. ${from}`
+}
+
 /** "Spread over 10 school days", "On the day". */
 export function leadWords({ leadDays }: Pick<ResolvedDeadline, 'leadDays'>): string {
   return leadDays === 1 ? 'On the day alone' : `Spread over the ${counted(leadDays, 'school day')} up to it`
 }
 
-/** "6 h SENCo, 1 h headteacher"; null where it asks for none. */
-export function hoursWords({ effortHours }: Pick<ResolvedDeadline, 'effortHours'>, { roles }: Words): string | null {
-  const parts = (['senco', 'leader'] as const)
-    .filter((role) => effortHours[role] > 0)
-    .map((role) => `${Number(effortHours[role].toFixed(1))} h ${roles[role]}`)
-  return parts.length === 0 ? null : parts.join(', ')
+/**
+ * Whose it is, and what it asks of each: "5 h SENCo, 3 h headteacher" of both; "1 h SENCo, 4 h headteacher (leads)" where
+ * one of the two answers for it and the other has work with it all the same; "Headteacher" where it asks for no hours.
+ */
+export function whoseWords(
+  { owner, effortHours }: Pick<ResolvedDeadline, 'owner' | 'effortHours'>,
+  words: Words,
+): string {
+  const asked = roles.filter((role) => effortHours[role] > 0)
+  if (asked.length === 0) return ownerWords(owner, words)
+  const parts = asked.map((role) => {
+    const leads = owner === role && asked.length > 1 ? ' (leads)' : ''
+    return `${Number(effortHours[role].toFixed(1))}\u00a0h ${words.roles[role]}${leads}`
+  })
+  const isOwnersWork = owner === 'both' || asked.includes(owner)
+  return isOwnersWork ? parts.join(', ') : `${parts.join(', ')}, ${words.roles[owner]} leads`
 }

@@ -28,6 +28,9 @@ const loadMapTable = () => import('../mapTable/MapTable.tsx').then((module) => m
 const loadAgenda = () => import('../agenda/Agenda.tsx').then((module) => module.Agenda)
 const loadWeekView = () => import('../weekView/WeekView.tsx').then((module) => module.WeekView)
 
+const openByPress = 'Press a day to see why.'
+const openOnMap = 'Press a day to see why, or go there with the arrow keys and press Enter.'
+
 /** What the heat map page needs. */
 export interface HeatMapPageProps extends PageContext {
   readonly timeZone: string
@@ -130,7 +133,10 @@ export function HeatMapPage(props: HeatMapPageProps) {
       {!year.isPaused && <LeftOutNote pair={year.pair} />}
       <div className="map-and-day">
         <div className="map heat-scale">
-          <Legend bandStarts={year.settings.bandStarts} />
+          <Legend
+            bandStarts={year.settings.bandStarts}
+            hint={place.isTable || place.view === 'week' ? openByPress : openOnMap}
+          />
           {place.isTable ? (
             MapTable !== null && <MapTable year={year} lanes={lanes} place={place} rows={rows} onOpen={open} />
           ) : place.view === 'week' ? (
@@ -160,16 +166,18 @@ export function HeatMapPage(props: HeatMapPageProps) {
             </>
           )}
           <NumbersBecause settings={year.settings} words={words} />
-          <p className="read-at quiet">
-            {year.isPaused ? 'Your calendar as it was' : 'Both calendars as they were'} at{' '}
-            {clockTime(year.pair.readAt, timeZone)}.{' '}
-            <button type="button" className="link-button" onClick={props.onReadAgain}>
-              Read again
-            </button>
-          </p>
-          <p className="read-at">
-            <a href="#/take-away">Take the year with you</a>
-          </p>
+          <div className="map-foot">
+            <p className="read-at quiet">
+              {year.isPaused ? 'Your calendar as it was' : 'Both calendars as they were'} at{' '}
+              {clockTime(year.pair.readAt, timeZone)}.{' '}
+              <button type="button" className="link-button" onClick={props.onReadAgain}>
+                Read again
+              </button>
+            </p>
+            <a className="button" href="#/take-away">
+              Take the year with you
+            </a>
+          </div>
         </div>
         {place.openedDay !== null && DayPanel !== null && (
           <DayPanel

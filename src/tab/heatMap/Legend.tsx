@@ -10,8 +10,12 @@ export function bandRange(band: Band, starts: PressureSettings['bandStarts']): s
   return band === 'calm' ? `under ${end}%` : `${from}–${end - 1}%`
 }
 
-/** What the five levels look like, are called and begin at; and what the number means. */
-export function Legend(props: { readonly bandStarts: PressureSettings['bandStarts'] }) {
+/** What the five levels look like, are called and begin at; what the number means, and how a day is opened. */
+export function Legend(props: {
+  readonly bandStarts: PressureSettings['bandStarts']
+  /** How a day is opened where this stands; nothing where none can be. */
+  readonly hint?: string
+}) {
   return (
     <div className="legend lanes-key">
       <ul aria-label="Levels of pressure and marks">
@@ -31,8 +35,14 @@ export function Legend(props: { readonly bandStarts: PressureSettings['bandStart
           <span className="lead-mark" aria-hidden="true" />
           Lead time
         </li>
+        <li>
+          <span className="cell calm today" aria-hidden="true" />
+          Today
+        </li>
       </ul>
-      <p className="quiet">Pressure is a day’s hours asked ÷ hours you have.</p>
+      <p className="quiet">
+        Pressure is a day’s hours asked ÷ hours you have.{props.hint !== undefined && ` ${props.hint}`}
+      </p>
     </div>
   )
 }

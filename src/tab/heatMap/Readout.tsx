@@ -12,7 +12,7 @@ export function Readout(props: { readonly lanes: readonly MapLane[]; readonly da
   if (dayIndex === null || day === undefined) {
     return (
       <p className="readout quiet" aria-hidden="true">
-        Point at a day for its numbers, at a deadline for its lead time; open the day for the reasons.
+        Point at a day for its numbers, at a deadline for its lead time.
       </p>
     )
   }

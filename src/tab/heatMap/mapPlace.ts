@@ -1,7 +1,8 @@
 import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { HalfTermName, SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import type { Narrowing } from '../deadlines/narrowing.ts'
 import type { LaneId } from './lanes.ts'
-import { allMarks, type MarkFilter } from './markFilter.ts'
+import { allMarks } from './markFilter.ts'
 import type { MapDay, OpenWeek, YearRow } from './yearRows.ts'
 
 /** The three distances from which the map can be seen. */
@@ -16,7 +17,7 @@ export interface MapPlace {
   readonly laneInFront: LaneId
   readonly isTable: boolean
   /** Which deadlines are marked. */
-  readonly marks: MarkFilter
+  readonly marks: Narrowing
   /** The opened day's place in the school year. */
   readonly openedDay: number | null
 }

@@ -1,28 +1,15 @@
-import type { Role } from '../../domain/calendar/calendar.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
+import { isWithin, type Narrowing } from '../deadlines/narrowing.ts'
 
-/** Which deadlines are marked on the map; an empty field narrows nothing. What they ask for counts all the same. */
-export interface MarkFilter {
-  readonly category: string
-  readonly owner: Role | 'both' | ''
-}
-
-/** All of them. */
-export const allMarks: MarkFilter = { category: '', owner: '' }
+/** Nothing left out. What deadlines ask for counts whether they are marked on the map or not. */
+export const allMarks: Narrowing = { category: '', owner: '' }
 
 /** Whether anything is left out. */
-export function isNarrowed({ category, owner }: MarkFilter): boolean {
+export function isNarrowed({ category, owner }: Narrowing): boolean {
   return category !== '' || owner !== ''
 }
 
 /** The deadlines that are marked; the very same list where nothing is left out, so that nothing is drawn anew. */
-export function markedDeadlines(
-  deadlines: readonly ResolvedDeadline[],
-  filter: MarkFilter,
-): readonly ResolvedDeadline[] {
-  if (!isNarrowed(filter)) return deadlines
-  const { category, owner } = filter
-  return deadlines.filter(
-    (each) => (category === '' || each.category === category) && (owner === '' || each.owner === owner),
-  )
+export function markedDeadlines(deadlines: readonly ResolvedDeadline[], marks: Narrowing): readonly ResolvedDeadline[] {
+  return isNarrowed(marks) ? deadlines.filter((each) => isWithin(each, marks)) : deadlines
 }

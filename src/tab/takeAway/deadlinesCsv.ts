@@ -1,7 +1,8 @@
 import type { PressureSettings } from '../../domain/pressure/pressure.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import { categoryNameOf, spanOf, titleOf } from '../../domain/takeAway/calendarNames.ts'
-import { ownerWords, statusWords } from '../../domain/takeAway/deadlineLines.ts'
+import { statusWords } from '../../domain/takeAway/deadlineLines.ts'
+import { ownerWords } from '../../domain/schoolYear/deadlineRules/ownerWords.ts'
 import type { Words } from '../words/words.ts'
 
 /** By this mark at the start Excel knows the file's letters. */

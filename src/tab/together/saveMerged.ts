@@ -1,9 +1,9 @@
 import type { BoardView } from '../../contract/board.ts'
 import { routes } from '../../contract/routes.ts'
 import type { NotesDocument, TogetherDocument } from '../../contract/together.ts'
+import { nothingNoted as emptyNotes, nothingTogether as emptyTogether } from '../../domain/together/together.ts'
 import type { BoardOutcome } from '../board/boardClient.ts'
 import type { BoardHandle } from '../board/boardHandle.ts'
-import { emptyNotes, emptyTogether } from './emptyDocuments.ts'
 
 /** A change of what the two keep together, or of one's own notes; it is made on whatever is there when it arrives. */
 export type KeptChange =

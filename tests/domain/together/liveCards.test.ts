@@ -174,7 +174,7 @@ describe('a year that is walked through day by day', () => {
   })
 
   test('who skips everything is asked about each thing once, and never again', () => {
-    let mine = nothingNoted
+    let mine: Notes = nothingNoted
     const seen: string[] = []
     for (const today of year.openDates) {
       const cards = cardsOn(today, 'senco', mine)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
+import { nothingNoted, nothingTogether } from '../../../src/domain/together/together.ts'
 import type { PutDocument } from '../../../src/contract/documents.ts'
 import type { NotesDocument, TogetherDocument } from '../../../src/contract/together.ts'
 import { openedOnce } from '../store/openedOnce.ts'
@@ -8,20 +9,6 @@ import { databases } from '../store/postgres.ts'
 import { type Pair, pairOnABoard, sharing } from './pairOnABoard.ts'
 
 const on = '2026-11-23'
-const nothingNoted: NotesDocument = {
-  ...{ ways: [], voices: [], learnings: [], pupils: [], wentWell: [], unplanned: [], skipped: [] },
-}
-const nothingTogether: TogetherDocument = {
-  ...{
-    decisions: [],
-    steps: [],
-    trainings: [],
-    offers: { senco: [], leader: [] },
-    visits: [],
-    invitations: [],
-    standing: [],
-  },
-}
 const notes = (change: Partial<NotesDocument>, ifVersion = 0): PutDocument => ({
   kind: 'notes',
   body: { ...nothingNoted, ...change },

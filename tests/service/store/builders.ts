@@ -5,7 +5,8 @@ import type { Hours, School, Sharing } from '../../../src/contract/documents.ts'
 import type { Role } from '../../../src/domain/calendar/calendar.ts'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import type { WeeklySchedule } from '../../../src/domain/reflection/reflection.ts'
-import type { BoardPlan, BoardRow, BoardStore, PostRow } from '../../../src/service/store/store.ts'
+import type { BoardPlan, BoardRow, PostRow } from '../../../src/service/store/rows.ts'
+import type { BoardStore } from '../../../src/service/store/store.ts'
 
 export const monday = isoDate('2026-11-23')
 export const eight = Date.UTC(2026, 10, 23, 8)

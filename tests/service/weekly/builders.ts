@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { EpochMs } from '../../../src/domain/calendar/dates.ts'
 import type { WeeklySchedule } from '../../../src/domain/reflection/reflection.ts'
 import { createSchoolYears } from '../../../src/service/schoolYears.ts'
-import type { BoardRow, ConversationRow } from '../../../src/service/store/store.ts'
+import type { BoardRow, ConversationRow } from '../../../src/service/store/rows.ts'
 
 const london = 'Europe/London'
 export const tenantId = '11111111-1111-4111-8111-111111111111'

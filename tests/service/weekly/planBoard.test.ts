@@ -3,7 +3,7 @@ import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import { reasonSentence } from '../../../src/domain/reflection/reasonWords.ts'
 import { chooseForWeek } from '../../../src/service/weekly/choose.ts'
 import { planBoard, targetsOf } from '../../../src/service/weekly/planBoard.ts'
-import type { BoardRow, PlanningFacts } from '../../../src/service/store/store.ts'
+import type { BoardRow, PlanningFacts } from '../../../src/service/store/rows.ts'
 import { aBoard, aConversation, aPersonalConversation, aSchedule, at, schoolYearAt } from './builders.ts'
 
 const nothingKnown: PlanningFacts = { pastPrompts: [], levels: [], trainings: [], conversations: [aConversation()] }

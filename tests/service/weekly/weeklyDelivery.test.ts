@@ -1,26 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
-import { openDatabase } from '../../../src/service/store/openDatabase.ts'
-import { earlyHalfTerm, ownYear } from '../ownYear.ts'
+import { earlyHalfTerm } from '../ownYear.ts'
 import { aSchool, aSharing } from '../store/builders.ts'
 import { databases } from '../store/postgres.ts'
 import { aPersonalConversation, aConversation, at, uuidOf } from './builders.ts'
 import { sendTo } from './fakeTeams.ts'
-import { chatOf, openWorld, type World } from './world.ts'
+import { chatOf, type World, worldIn } from './world.ts'
 
 const week = isoDate('2026-11-16')
 
 describe.each(await databases())('$name', (kind) => {
   let world: World
-
-  beforeAll(async () => {
-    world = await openWorld(await openDatabase(await kind.place()))
-  }, 60_000)
-  beforeEach(() => world.reset())
-  afterAll(async () => {
-    await world.close()
-    await kind.end()
-  })
+  worldIn(kind, (opened) => (world = opened))
 
   const stateOf = async (boardId: string) => (await world.store.deliveries(boardId, 10)).map(({ state }) => state)
   const noteOf = async (boardId: string) => (await world.store.deliveries(boardId, 10))[0]?.note
@@ -285,37 +276,5 @@ describe.each(await databases())('$name', (kind) => {
     expect(await reasons()).toContain('heavyWeek')
     await world.store.putDocument(board.id, aSharing(uuidOf('a leader'), { isPaused: true }), () => null)
     expect(await reasons()).toContain('loadUnknown')
-  })
-
-  test('what has been kept for long enough is deleted, by each board’s own terms', async () => {
-    const [usual, late] = [await world.openBoard('usual'), await world.openBoard('late')]
-    // Spring term ends a week later here: until then the questions of autumn stay.
-    const lateEaster = ownYear(2026, { spring2: { end: '2027-04-02' }, summer1: { start: '2027-04-19' } })
-    await world.store.putDocument(late.id, aSchool({ years: [lateEaster] }), () => world.now())
-    await world.delivery().runOnce()
-    const left = async ({ id }: { readonly id: string }) =>
-      (await world.store.posts(id, 'senco', { before: null, limit: 5 })).length
-    world.setClock('2027-03-29T03:15')
-    await world.delivery().clean()
-    expect([await left(usual), await left(late)]).toEqual([0, 1])
-    world.setClock('2027-04-03T03:15')
-    await world.delivery().clean()
-    expect([await left(usual), await left(late)]).toEqual([0, 0])
-  })
-
-  test('what has been kept for long enough is deleted', async () => {
-    const board = await world.openBoard('a')
-    await world.delivery().runOnce()
-    const published = {
-      schoolYear: '2026/27',
-      days: [{ date: '2026-11-16', level: 3, meetingMinutes: null }],
-      deadlines: [],
-    }
-    await world.store.publish(board.id, uuidOf('a senco'), published, world.now())
-    world.setClock('2027-03-01T03:15')
-    expect(await world.delivery().clean()).toBe(0)
-    world.setClock('2027-08-02T03:15')
-    expect(await world.delivery().clean()).toBeGreaterThan(1)
-    expect(await world.store.posts(board.id, 'senco', { before: null, limit: 5 })).toEqual([])
   })
 })

@@ -1,14 +1,18 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { EpochMs } from '../../../src/domain/calendar/dates.ts'
 import type { Place } from '../../../src/contract/board.ts'
 import { createBoardStore } from '../../../src/service/store/boardStore.ts'
 import type { Database } from '../../../src/service/store/database/database.ts'
-import type { BoardRow, BoardStore } from '../../../src/service/store/store.ts'
+import { openDatabase } from '../../../src/service/store/openDatabase.ts'
+import type { BoardRow } from '../../../src/service/store/rows.ts'
+import type { BoardStore } from '../../../src/service/store/store.ts'
 import {
   createWeeklyDelivery,
   type WeeklyDelivery,
   type WeeklyTick,
 } from '../../../src/service/weekly/createWeeklyDelivery.ts'
 import type { SendCard } from '../../../src/service/weekly/sendOutcome.ts'
+import type { DatabaseKind } from '../store/postgres.ts'
 import { aConversation, aSchedule, at, schoolYearsOf, tenantId, uuidOf } from './builders.ts'
 import { sendTo, startFakeTeams, type FakeTeams } from './fakeTeams.ts'
 
@@ -124,4 +128,18 @@ export async function openWorld(database: Database): Promise<World> {
   }
   await world.reset()
   return world
+}
+
+/** Opens a world for the tests that follow, as good as new before each; `use` gets it. */
+export function worldIn({ place, end }: DatabaseKind, use: (world: World) => void): void {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld(await openDatabase(await place()))
+    use(world)
+  }, 60_000)
+  beforeEach(() => world.reset())
+  afterAll(async () => {
+    await world.close()
+    await end()
+  })
 }

@@ -13,9 +13,17 @@ import {
   noFilter,
   spanOf,
 } from '../../../src/tab/deadlines/deadlineList.ts'
-import { designWords, doubtWords, statusWords } from '../../../src/tab/deadlines/deadlineWords.ts'
+import {
+  designWords,
+  doubtWords,
+  nextWhen,
+  shapingWords,
+  statusWords,
+  whoseWords,
+} from '../../../src/tab/deadlines/deadlineWords.ts'
 import { moveProblem } from '../../../src/tab/deadlines/deadlineForm.ts'
 import { resolveSchoolDeadlines } from '../../../src/tab/year/schoolDeadlines.ts'
+import { defaultWords } from '../../../src/tab/words/words.ts'
 import { aSchoolYear, timeZone } from '../builders.ts'
 
 const documents = { school: null, deadlines: null }
@@ -87,4 +95,32 @@ test('a title that reads like a name is questioned, a school’s words are not',
   expect(looksLikeName('Science week')).toBe(false)
   expect(looksLikeName('Review 3')).toBe(false)
   expect(looksLikeName('EHC plan review')).toBe(false)
+})
+
+test('what is next is in the order of the dates that are shown for it', () => {
+  const coming = comingUp(deadlines, today)
+  const shown = coming.map((each) => (spanOf(each).from < today ? spanOf(each).to : spanOf(each).from))
+  expect(shown).toEqual(shown.toSorted())
+  const [begun] = coming.filter((each) => spanOf(each).from < today)
+  if (begun === undefined) throw new Error('Something is under way in November.')
+  expect(nextWhen(begun, today)).toMatch(/^until \d+ (Nov|Dec)$/)
+})
+
+test('hours say whose they are once, and who answers for work that the other has a part in', () => {
+  const words = defaultWords
+  const effortHours = { senco: 1, leader: 4.25 }
+  const said = (owner: 'senco' | 'leader' | 'both', effort = effortHours) =>
+    whoseWords({ owner, effortHours: effort }, words).replaceAll('\u00a0', ' ')
+  expect(said('both')).toBe('1 h SENCo, 4.3 h headteacher')
+  expect(said('leader')).toBe('1 h SENCo, 4.3 h headteacher (leads)')
+  expect(said('leader', { senco: 0, leader: 4 })).toBe('4 h headteacher')
+  expect(said('leader', { senco: 2, leader: 0 })).toBe('2 h SENCo, headteacher leads')
+  expect(said('leader', { senco: 0, leader: 0 })).toBe('Headteacher')
+})
+
+test('a list of decisions says which of them are open on the day', () => {
+  const from = (...dates: readonly string[]) => dates.map((date) => ({ design: { from: isoDate(date) } }))
+  expect(shapingWords(from('2026-11-23', '2026-09-01'), today)).toMatch(/^Open now: /)
+  expect(shapingWords(from('2026-11-24', '2027-02-22'), today)).toMatch(/^None is open yet\. /)
+  expect(shapingWords(from('2026-11-20', '2027-02-22', '2027-03-01'), today)).toMatch(/^1 open now, 2 to come\. /)
 })

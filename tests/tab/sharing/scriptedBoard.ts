@@ -1,8 +1,9 @@
-import type { BoardView, Publish } from '../../../src/contract/board.ts'
+import type { Publish } from '../../../src/contract/board.ts'
 import type { PutDocument, Sharing } from '../../../src/contract/documents.ts'
 import { routes } from '../../../src/contract/routes.ts'
 import type { BoardClient, BoardFailure } from '../../../src/tab/board/boardClient.ts'
 import { type BoardHandle, createBoardHandle } from '../../../src/tab/board/boardHandle.ts'
+import { aBoardView } from '../board/aBoardView.ts'
 
 /** A SENCo's board in memory, behind the client that the tab uses; `calls` says what was asked of it, in order. */
 export function createScriptedBoard(sharing: Sharing | null = null) {
@@ -10,26 +11,9 @@ export function createScriptedBoard(sharing: Sharing | null = null) {
   const failing = new Set<string>()
   let published: (Publish & { at: number }) | null = null
   let at = 0
-  let view: BoardView = {
-    id: 'b0a4d000-0000-4000-8000-000000000001',
-    version: 1,
-    place: { kind: 'pair' },
-    myRole: 'senco',
-    members: [],
-    schedule: {
-      weekday: 1,
-      minuteOfDay: 480,
-      timeZone: 'Europe/London',
-      isStopped: false,
-      skippedWeeks: [],
-      snoozedUntil: null,
-    },
-    nextPostingAt: null,
-    thisWeek: null,
-    deliveries: [],
-    botReaches: 'nobody',
+  let view = aBoardView({
     documents: sharing === null ? [] : [{ kind: 'sharing', owner: 'senco', version: 1, body: sharing }],
-  }
+  })
   const failure: BoardFailure = { kind: 'offline', sentence: 'Tandem cannot be reached.' }
 
   function answer(name: string, body: unknown): unknown {

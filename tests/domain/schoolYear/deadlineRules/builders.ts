@@ -104,3 +104,13 @@ export function halfTerms(...edges: readonly (readonly [start: string, end: stri
 function day(text: string | undefined): IsoDate {
   return isoDate(text ?? '')
 }
+
+/** The half-terms of 2026/27 where the autumn break is two weeks long. */
+export const twoWeeksInOctober = halfTerms(
+  ['2026-09-02', '2026-10-16'],
+  ['2026-11-02', '2026-12-18'],
+  ['2027-01-04', '2027-02-12'],
+  ['2027-02-22', '2027-03-25'],
+  ['2027-04-12', '2027-05-28'],
+  ['2027-06-07', '2027-07-23'],
+)

@@ -5,7 +5,7 @@ import { build, preview } from 'vite'
 /** The stage, built as production code and served on this machine alone. */
 export interface Stage {
   readonly url: (script: Readonly<Record<string, string>>) => string
-  readonly close: () => Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** Builds and serves the page on which set-up and Settings play against a scripted board. */
@@ -32,6 +32,6 @@ export async function openStage(): Promise<Stage> {
   if (address === undefined) throw new Error('The stage is not served.')
   return {
     url: (script) => `${address}?${new URLSearchParams(script).toString()}`,
-    close: () => server.close(),
+    stop: () => server.close(),
   }
 }

@@ -14,6 +14,7 @@ import { SettingsPage } from '../../../../src/tab/setup/SettingsPage.tsx'
 import { SetUpPage } from '../../../../src/tab/setup/SetUpPage.tsx'
 import { defaultWords } from '../../../../src/tab/words/words.ts'
 import '../../../../src/tab/shell/tab.css'
+import { aBoardView } from '../../board/aBoardView.ts'
 import { aPair, aJointYear } from '../../jointTime/builders.ts'
 import { aSchoolYear, at } from '../../builders.ts'
 
@@ -57,33 +58,10 @@ const host: Host = {
   selectPerson: () => Promise.resolve(picks.shift() ?? null),
 }
 
-function viewOf(documents: BoardView['documents']): BoardView {
-  return {
-    id: '00000000-0000-4000-8000-00000000000b',
-    version: documents.length,
-    place: { kind: 'pair' },
-    myRole: 'senco',
-    members: [],
-    schedule: {
-      weekday: 1,
-      minuteOfDay: 480,
-      timeZone: 'Europe/London',
-      isStopped: false,
-      skippedWeeks: [],
-      snoozedUntil: null,
-    },
-    nextPostingAt: null,
-    thisWeek: null,
-    deliveries: [],
-    botReaches: 'nobody',
-    documents,
-  }
-}
-
 function useScriptedBoard(): BoardHandle {
   const [documents, setDocuments] = useState<BoardView['documents']>([])
   return useMemo(() => {
-    const view = viewOf(documents)
+    const view = aBoardView({ version: documents.length, documents: documents })
     return {
       client: {
         call: () => Promise.reject(new Error('not on this stage')),

@@ -6,6 +6,7 @@ import { examRules } from './exams.ts'
 import { familyRules } from './families.ts'
 import { financeRules } from './finance.ts'
 import { governanceRules } from './governance.ts'
+import { keyStageTwoRules } from './keyStageTwo.ts'
 import { needsAssessmentRules } from './needsAssessments.ts'
 import { phaseTransferRules } from './phaseTransfers.ts'
 import { planReviewRules } from './planReviews.ts'
@@ -24,6 +25,7 @@ export const deadlineLibrary: readonly DeadlineRule[] = [
   ...senSupportRules,
   ...documentRules,
   ...primaryAssessmentRules,
+  ...keyStageTwoRules,
   ...assessmentDataRules,
   ...examRules,
   ...staffingRules,
