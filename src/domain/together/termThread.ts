@@ -57,16 +57,16 @@ export function termThread(
   ]
   const thread = {
     step: together.steps.find((each) => each.term === term.key) ?? null,
-    decisions: together.decisions.filter(isOf),
-    invitations: together.invitations.filter(isOf),
-    visits: together.visits.filter(isOf),
-    trainings: together.trainings.filter(isOf),
+    decisions: inOrder(together.decisions.filter(isOf)),
+    invitations: inOrder(together.invitations.filter(isOf)),
+    visits: inOrder(together.visits.filter(isOf)),
+    trainings: inOrder(together.trainings.filter(isOf)),
     ways: term.halves.flatMap((half) => {
       const way = mine.ways.find(({ halfTerm }) => halfTerm === half.key)
       const other = theirs.ways.find(({ halfTerm }) => halfTerm === half.key) ?? null
       return way === undefined ? [] : [{ half, own: way, other }]
     }),
-    learnings: mine.learnings.flatMap((note) => {
+    learnings: inOrder(mine.learnings).flatMap((note) => {
       const training = together.trainings.find(({ id }) => id === note.trainingId) ?? null
       const other = theirs.learnings.find(
         ({ trainingId, after }) => trainingId === note.trainingId && after === note.after,
@@ -91,4 +91,9 @@ export function termThread(
     pupilsBefore: ownBefore === null || otherBefore === null ? null : { own: ownBefore, other: otherBefore },
     isEmpty: step === null && pupils === null && Object.values(lists).every(({ length }) => length === 0),
   }
+}
+
+/** By day; of a day in the order in which they were written. */
+function inOrder<Entry extends { readonly on: IsoDate }>(entries: readonly Entry[]): readonly Entry[] {
+  return entries.toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
 }

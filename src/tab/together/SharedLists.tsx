@@ -16,7 +16,7 @@ export function SharedLists({ thread, place, titleOf, context }: ThreadProps) {
       <Kept title="Decisions">
         {thread.decisions.map((each) => (
           <li key={each.id}>
-            {each.line} <span className="quiet">{dayAndMonth(each.on)}</span>{' '}
+            {each.line} <span className="quiet together-when">{dayAndMonth(each.on)}</span>{' '}
             <RemoveButton
               {...at}
               what={`the decision “${each.line}”`}
@@ -30,7 +30,7 @@ export function SharedLists({ thread, place, titleOf, context }: ThreadProps) {
         {thread.invitations.map((each) => (
           <li key={`${each.deadlineId} ${each.by}`}>
             {titleOf(each.deadlineId)}: {invitedWords(each.by, role, partnerName)}{' '}
-            <span className="quiet">{dayAndMonth(each.on)}</span>{' '}
+            <span className="quiet together-when">{dayAndMonth(each.on)}</span>{' '}
             <RemoveButton
               {...at}
               what={`“${titleOf(each.deadlineId)}: ${invitedWords(each.by, role, partnerName)}”`}
@@ -46,7 +46,7 @@ export function SharedLists({ thread, place, titleOf, context }: ThreadProps) {
             {each.visitor === role
               ? `You: ${each.offer}, where ${partnerName} works`
               : `${partnerName}: ${each.offer}, where you work`}{' '}
-            <span className="quiet">{longDate(each.on)}</span>{' '}
+            <span className="quiet together-when">{longDate(each.on)}</span>{' '}
             {each.visitor === role && each.on >= today && <HalfAnHour on={each.on} />}{' '}
             <RemoveButton
               {...at}
@@ -60,7 +60,7 @@ export function SharedLists({ thread, place, titleOf, context }: ThreadProps) {
       <Kept title="Trainings">
         {thread.trainings.map((each) => (
           <li key={each.id}>
-            {each.title} <span className="quiet">{dayAndMonth(each.on)}</span>{' '}
+            {each.title} <span className="quiet together-when">{dayAndMonth(each.on)}</span>{' '}
             <RemoveButton
               {...at}
               what={`the training “${each.title}”`}
@@ -82,7 +82,7 @@ export function WentWellList({ thread, place, context }: ThreadProps) {
       {thread.wentWell.map(({ isOwn, on, line }) => (
         <li key={`${isOwn ? 'own' : 'other'} ${on}`}>
           {line}{' '}
-          <span className="quiet">
+          <span className="quiet together-when">
             {isOwn ? 'You' : partnerName}, week of {dayAndMonth(on)}
           </span>{' '}
           {isOwn && (

@@ -28,7 +28,7 @@ export function ThreadOfTerm(props: ThreadProps) {
           <h3>One step</h3>
           <p>
             {step.line}{' '}
-            <span className="quiet">
+            <span className="quiet together-when">
               {step.state === 'open' ? `on ${longDate(step.on)}` : step.state === 'done' ? 'done' : 'let go'}
             </span>{' '}
             <RemoveButton

@@ -55,3 +55,9 @@ test('of what one has not answered oneself, nothing is in the thread', () => {
   }
   expect(thread({ theirs }).isEmpty).toBe(true)
 })
+
+test('what was put back is in its old place, by its day', () => {
+  const decision = (id: string, on: string) => ({ id, on: isoDate(on), line: id })
+  const decisions = [decision('second', '2026-10-06'), decision('third', '2026-11-03'), decision('first', '2026-09-15')]
+  expect(thread({ together: { decisions } }).decisions.map(({ id }) => id)).toEqual(['first', 'second', 'third'])
+})
