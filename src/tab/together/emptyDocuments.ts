@@ -8,6 +8,7 @@ export const emptyTogether: TogetherDocument = {
   offers: { senco: [], leader: [] },
   visits: [],
   invitations: [],
+  standing: [],
 }
 
 /** Before one has noted anything. */

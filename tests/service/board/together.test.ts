@@ -12,7 +12,15 @@ const nothingNoted: NotesDocument = {
   ...{ ways: [], voices: [], learnings: [], pupils: [], wentWell: [], unplanned: [], skipped: [] },
 }
 const nothingTogether: TogetherDocument = {
-  ...{ decisions: [], steps: [], trainings: [], offers: { senco: [], leader: [] }, visits: [], invitations: [] },
+  ...{
+    decisions: [],
+    steps: [],
+    trainings: [],
+    offers: { senco: [], leader: [] },
+    visits: [],
+    invitations: [],
+    standing: [],
+  },
 }
 const notes = (change: Partial<NotesDocument>, ifVersion = 0): PutDocument => ({
   kind: 'notes',
