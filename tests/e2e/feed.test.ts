@@ -80,6 +80,23 @@ test('a new link ends the old one, and the other of the two ends it for good', a
   expect([...problems, ...partner.problems]).toEqual([])
 })
 
+test('a link that was made is shown though the board cannot be read after it, and ending it keeps the focus', async () => {
+  const { page, panel } = await openTakeAway('senco')
+  await page.route('**/api/boards/*/feed', (route) =>
+    route.request().method() === 'GET' ? route.abort('internetdisconnected') : route.continue(),
+  )
+  const link = await makeLink(page)
+  expect((await fetch(link)).status).toBe(200)
+  await panel.getByText(/^You made a link on 23 November 2026\. No calendar has read it yet\./).waitFor()
+  await panel.getByRole('button', { name: 'End the link', disabled: false }).press('Enter')
+  await panel.getByText(/^The link has ended\./).waitFor()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''))
+    .toContain('The link has ended.')
+  expect((await fetch(link)).status).toBe(404)
+  await page.unroute('**/api/boards/*/feed')
+})
+
 test.each(['Light', 'Dark', 'High contrast'] as const)('axe finds nothing in the %s theme', async (theme) => {
   const { page } = await openTakeAway('leader')
   await chooseTheme(page, theme)

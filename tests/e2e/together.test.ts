@@ -87,7 +87,7 @@ test('one step this term: proposed on a quiet day, kept for both', async () => {
   const step = card(senco, 'One step this term')
   expect(await step.getByLabel('A quiet day for it').inputValue()).toMatch(/^2026-1\d-\d\d$/)
   await step.getByRole('button', { name: 'Keep the step' }).click()
-  await step.getByText('Write the step in a few words first.').waitFor()
+  await step.getByText('Write a few words first.').waitFor()
   await step.getByRole('button', { name: 'Plan the next INSET day together' }).click()
   await step.getByRole('button', { name: 'Keep the step' }).click()
   for (const page of [senco, leader]) {

@@ -8,8 +8,8 @@ import { quietDay } from './quietDay.ts'
 import { halfTermOn, termOn } from './terms.ts'
 import type { FollowUp } from './together.ts'
 
-/** More than this nobody is shown at a time. */
-const mostCards = 3
+/** More cards than this nobody is shown at a time. */
+export const mostCards = 3
 
 /** For so many school days a card stays when nobody takes it up. */
 const staysFor = { stepToday: 5, learning: 5, invitation: 10 } as const

@@ -1,10 +1,10 @@
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@fluentui/react-components'
 import type { FeedView } from '../../contract/board.ts'
 import { dateAt, isoDate } from '../../domain/calendar/dates.ts'
+import { dateWithYear } from '../../domain/calendar/dateWords.ts'
 import type { BoardHandle } from '../board/boardHandle.ts'
 import { BoardNotice } from '../failure/BoardNotice.tsx'
-import { dateWithYear } from '../words/time.ts'
 import type { Words } from '../words/words.ts'
 import { useFeed } from './useFeed.ts'
 
@@ -12,6 +12,12 @@ import { useFeed } from './useFeed.ts'
 export function FeedPanel(props: { readonly board: BoardHandle; readonly timeZone: string; readonly words: Words }) {
   const { board, timeZone, words } = props
   const { feed, madePath, failure, isBusy, hasEnded, make, end } = useFeed(board)
+  const done = useRef<HTMLParagraphElement>(null)
+  const isOver = hasEnded && feed === null
+  // The button that ended it is gone with the link.
+  useEffect(() => {
+    if (isOver && document.activeElement === document.body) done.current?.focus()
+  }, [isOver])
   return (
     <section className="panel" aria-labelledby="feed-title">
       <h2 id="feed-title">A link to subscribe to</h2>
@@ -31,20 +37,18 @@ export function FeedPanel(props: { readonly board: BoardHandle; readonly timeZon
       )}
       {madePath !== null && <NewLink address={`${window.location.origin}${madePath}`} />}
       <div className="take-away-buttons">
-        <Button disabled={isBusy || feed === undefined} onClick={() => void make()}>
+        <Button disabledFocusable={isBusy || feed === undefined} onClick={() => void make()}>
           {feed === null || feed === undefined ? 'Make a link to subscribe to' : 'Make a new link, and end this one'}
         </Button>
         {feed !== undefined && feed !== null && (
-          <Button disabled={isBusy} onClick={() => void end()}>
+          <Button disabledFocusable={isBusy} onClick={() => void end()}>
             End the link
           </Button>
         )}
       </div>
-      <p role="status" className="take-away-done">
+      <p ref={done} tabIndex={-1} role="status" className="take-away-done">
         {madePath !== null && 'The link is made. Copy it now: it is not shown again.'}
-        {hasEnded &&
-          feed === null &&
-          'The link has ended. Calendars that had it keep what they last read, or say that it is gone.'}
+        {isOver && 'The link has ended. Calendars that had it keep what they last read, or say that it is gone.'}
       </p>
     </section>
   )

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FeedView } from '../../contract/board.ts'
 import { routes } from '../../contract/routes.ts'
 import type { BoardFailure, BoardOutcome } from '../board/boardClient.ts'
@@ -6,7 +6,7 @@ import type { BoardHandle } from '../board/boardHandle.ts'
 
 /** The board's link to subscribe to, and the two things that either can do with it. */
 export function useFeed({ client, view }: BoardHandle) {
-  const { id, version } = view
+  const { id, version, myRole } = view
   /** Undefined until the board has told. */
   const [feed, setFeed] = useState<FeedView | undefined>(undefined)
   /** Where a link is that was made on this page just now: it is not told again. */
@@ -14,18 +14,22 @@ export function useFeed({ client, view }: BoardHandle) {
   const [failure, setFailure] = useState<BoardFailure | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [hasEnded, setHasEnded] = useState(false)
+  /** What was asked before the last change tells of what was before it. */
+  const changes = useRef(0)
 
   const read = useCallback(async () => {
+    const asOf = changes.current
     const outcome = await client.call(routes.readFeed, { board: id, body: undefined })
-    if (outcome.ok) setFeed(outcome.value.feed)
+    if (outcome.ok && asOf === changes.current) setFeed(outcome.value.feed)
     return outcome
   }, [client, id])
 
   // The other's press is a change of the board.
   useEffect(() => {
     let isOver = false
+    const asOf = changes.current
     void client.call(routes.readFeed, { board: id, body: undefined }).then((outcome) => {
-      if (isOver) return
+      if (isOver || asOf !== changes.current) return
       if (outcome.ok) setFeed(outcome.value.feed)
       else setFailure(outcome.failure)
     })
@@ -35,11 +39,14 @@ export function useFeed({ client, view }: BoardHandle) {
   }, [client, id, version])
 
   async function change<Value>(call: () => Promise<BoardOutcome<Value>>, then: (value: Value) => void): Promise<void> {
+    if (isBusy) return
     setIsBusy(true)
     setHasEnded(false)
     const outcome = await call()
+    changes.current += 1
     setFailure(outcome.ok ? null : outcome.failure)
     if (outcome.ok) then(outcome.value)
+    // The answer itself says what holds now; reading it again is for what the other has done.
     await read()
     setIsBusy(false)
   }
@@ -54,12 +61,18 @@ export function useFeed({ client, view }: BoardHandle) {
     make: () =>
       change(
         () => client.call(routes.makeFeed, { board: id, body: { ifMadeAt: feed?.madeAt ?? null } }),
-        (value) => setMade(value),
+        (value) => {
+          setMade(value)
+          setFeed({ madeBy: myRole, madeAt: value.madeAt, usedOn: null })
+        },
       ),
     end: () =>
       change(
         () => client.call(routes.endFeed, { board: id, body: undefined }),
-        () => setHasEnded(true),
+        () => {
+          setFeed(null)
+          setHasEnded(true)
+        },
       ),
   }
 }

@@ -1,7 +1,7 @@
 import { partnerOf } from '../../domain/calendar/calendar.ts'
+import { longDate } from '../../domain/calendar/dateWords.ts'
 import { whenToTalk, type WhenToTalk } from '../../domain/together/whenToTalk.ts'
 import { percent } from '../words/numbers.ts'
-import { longDate } from '../words/time.ts'
 import type { TogetherContext } from './togetherContext.ts'
 
 const words: Readonly<Record<WhenToTalk['now'], string>> = {

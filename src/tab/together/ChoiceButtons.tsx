@@ -13,7 +13,7 @@ export function ChoiceButtons<Value extends string>(props: {
       <legend>{legend}</legend>
       {choices.map(({ value, label, says }) => (
         <div key={value} className={says === undefined ? 'together-choice' : 'together-choice has-words'}>
-          <Button disabled={isBusy} onClick={() => void onChoose(value)}>
+          <Button disabledFocusable={isBusy} onClick={() => void onChoose(value)}>
             {label}
           </Button>
           {says !== undefined && <p className="quiet">{says}</p>}

@@ -1,14 +1,14 @@
 import { Button } from '@fluentui/react-components'
 import type { DesignMoment } from '../../domain/together/cards.ts'
-import { dayAndMonth } from '../words/time.ts'
+import { dayAndMonth } from '../../domain/calendar/dateWords.ts'
 import { deadlineHref } from '../dayPanel/reasonLines.ts'
 import { invited } from './keptChanges.ts'
-import type { TogetherContext } from './togetherContext.ts'
+import type { PartContext } from './togetherContext.ts'
 
 /** Shaping starts: the SENCo comes in now, and not when it is decided. */
-export function InvitationCard(props: { readonly moment: DesignMoment; readonly context: TogetherContext }) {
+export function InvitationCard(props: { readonly moment: DesignMoment; readonly context: PartContext }) {
   const { moment, context } = props
-  const { role, partnerName, words, act, isBusy, today } = context
+  const { role, partnerName, words, act, acts, today } = context
   const isLeader = role === 'leader'
   return (
     <>
@@ -20,13 +20,11 @@ export function InvitationCard(props: { readonly moment: DesignMoment; readonly 
       </p>
       <div className="row">
         <Button
-          disabled={isBusy}
+          disabledFocusable={acts.isBusy}
           onClick={() =>
             void act(
               invited({ on: today, deadlineId: moment.deadlineId, by: role }),
-              isLeader
-                ? `Noted, for ${partnerName} to see on this page.`
-                : `Noted, for ${partnerName} to see on this page.`,
+              `Noted, for ${partnerName} to see on this page.`,
             )
           }
         >

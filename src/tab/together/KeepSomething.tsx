@@ -1,11 +1,14 @@
-import { type SubmitEvent, useId, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '@fluentui/react-components'
 import { agendaQuestions } from '../../domain/together/agendaQuestions.ts'
 import type { Notes, Together } from '../../domain/together/together.ts'
 import { BeforeYouSend } from './BeforeYouSend.tsx'
-import { decided, offered, trained, unplannedOn } from './keptChanges.ts'
+import { decided, unplannedOn } from './keptChanges.ts'
 import { LineForm } from './LineForm.tsx'
-import type { TogetherContext } from './togetherContext.ts'
+import { OffersForm } from './OffersForm.tsx'
+import { Said } from './Said.tsx'
+import type { PartContext, TogetherContext } from './togetherContext.ts'
+import { TrainingForm } from './TrainingForm.tsx'
 
 /** What can be written down at any time; folded, because nothing of it has to be. */
 export function KeepSomething(props: {
@@ -14,7 +17,7 @@ export function KeepSomething(props: {
   readonly context: TogetherContext
 }) {
   const { together, mine, context } = props
-  const { act, isBusy, role, today, year, partnerName } = context
+  const { acts, role, today, year, partnerName } = context
   const isUnplanned = mine.unplanned.some(({ on }) => on === today)
   return (
     <section className="together-more" aria-labelledby="more-title">
@@ -26,86 +29,63 @@ export function KeepSomething(props: {
             <h3>Something unplanned today?</h3>
             <p>One press makes today two hours heavier in your lane, so that {partnerName} knows. Nobody asks why.</p>
             <Button
-              disabled={isBusy}
+              disabledFocusable={acts.isBusy}
               onClick={() =>
-                void act(unplannedOn(today, !isUnplanned), isUnplanned ? 'Taken back.' : 'Your lane shows it now.')
+                void acts.actAt('unplanned')(
+                  unplannedOn(today, !isUnplanned),
+                  isUnplanned ? 'Taken back.' : 'Your lane shows it now.',
+                )
               }
             >
               {isUnplanned ? 'Take it back' : 'Today is heavier than it looks'}
             </Button>
+            <Said acts={acts} place="unplanned" />
           </div>
         )}
-        <details className="panel">
-          <summary>Three questions for your next joint time</summary>
-          <ul className="together-questions">
-            {agendaQuestions(year.schoolYear, today).map(({ text }) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-          <LineForm
-            label="One decision, in a line"
-            button="Keep it"
-            most={200}
-            isBusy={isBusy}
-            onKeep={(line) => act(decided({ id: crypto.randomUUID(), on: today, line }), 'Kept for the two of you.')}
-          />
-        </details>
-        <details className="panel">
-          <summary>A training that both of you went to</summary>
-          <TrainingForm context={context} />
-        </details>
-        <details className="panel">
-          <summary>What you can be visited in</summary>
-          <OffersForm key={together.offers[role].join('\n')} offers={together.offers[role]} context={context} />
-        </details>
+        <Folded title="Three questions for your next joint time" place="decision" context={context}>
+          {({ act }) => (
+            <>
+              <ul className="together-questions">
+                {agendaQuestions(year.schoolYear, today).map(({ text }) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+              <LineForm
+                label="One decision, in a line"
+                button="Keep it"
+                most={200}
+                isBusy={acts.isBusy}
+                onKeep={(line) =>
+                  act(decided({ id: crypto.randomUUID(), on: today, line }), 'Kept for the two of you.')
+                }
+              />
+            </>
+          )}
+        </Folded>
+        <Folded title="A training that both of you went to" place="training" context={context}>
+          {(part) => <TrainingForm context={part} />}
+        </Folded>
+        <Folded title="What you can be visited in" place="offers" context={context}>
+          {(part) => <OffersForm offers={together.offers[role]} context={part} />}
+        </Folded>
       </div>
     </section>
   )
 }
 
-function TrainingForm({ context }: { readonly context: TogetherContext }) {
-  const { act, isBusy, today } = context
-  const id = useId()
-  const [on, setOn] = useState<string>(today)
+/** One thing that can be opened; what comes of it is said under its button. */
+function Folded(props: {
+  readonly title: string
+  readonly place: string
+  readonly context: TogetherContext
+  readonly children: (context: PartContext) => ReactNode
+}) {
+  const { title, place, context, children } = props
   return (
-    <>
-      <p className="quiet">
-        It is asked after the next day, in two weeks and in four: kept, adapted or dropped. Then never again.
-      </p>
-      <label htmlFor={id}>When was it?</label>
-      <input id={id} type="date" className="input" value={on} onChange={(event) => setOn(event.target.value)} />
-      <LineForm
-        label="What was it about?"
-        button="Mark it"
-        most={120}
-        isBusy={isBusy || on === ''}
-        onKeep={(title) => act(trained({ id: crypto.randomUUID(), on, title }), 'Marked for the two of you.')}
-      />
-    </>
-  )
-}
-
-/** Lines of what one can be visited in; as many as the board keeps. */
-function OffersForm({ offers, context }: { readonly offers: readonly string[]; readonly context: TogetherContext }) {
-  const { act, isBusy, role, partnerName } = context
-  const id = useId()
-  const [text, setText] = useState(offers.join('\n'))
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim().slice(0, 80))
-    .filter((line) => line !== '')
-    .slice(0, 5)
-  const keep = (event: SubmitEvent) => {
-    event.preventDefault()
-    void act(offered(role, [...new Set(lines)]), `${partnerName} can choose from these.`)
-  }
-  return (
-    <form className="together-line" onSubmit={keep}>
-      <label htmlFor={id}>Up to five, one a line: “Phonics in Year 1”, “Gate duty”</label>
-      <textarea id={id} className="input" rows={4} value={text} onChange={(event) => setText(event.target.value)} />
-      <Button type="submit" disabled={isBusy}>
-        Keep
-      </Button>
-    </form>
+    <details className="panel">
+      <summary>{title}</summary>
+      {children({ ...context, act: context.acts.actAt(place) })}
+      <Said acts={context.acts} place={place} />
+    </details>
   )
 }

@@ -1,7 +1,9 @@
 import { type SubmitEvent, useId, useState } from 'react'
 import { Button } from '@fluentui/react-components'
+import { focusFirstProblem } from '../setup/focusFirstProblem.ts'
+import { lineProblem } from './lineProblem.ts'
 
-/** One line to write, and one button. An empty line is asked for, not refused. */
+/** One line to write, and one button. What is missing or too long is said at the field, and nothing of it is lost. */
 export function LineForm(props: {
   readonly label: string
   readonly button: string
@@ -15,19 +17,19 @@ export function LineForm(props: {
   const { label, button, most, isBusy, isLong = false, onKeep } = props
   const id = useId()
   const [line, setLine] = useState('')
-  const [isMissing, setIsMissing] = useState(false)
-  const keep = async (event: SubmitEvent) => {
+  const [problem, setProblem] = useState<string | null>(null)
+  const keep = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const text = line.trim()
-    setIsMissing(text === '')
-    if (text !== '' && (await onKeep(text))) setLine('')
+    const found = lineProblem(line, most)
+    setProblem(found)
+    if (found !== null) focusFirstProblem(event.currentTarget)
+    else if (await onKeep(line.trim())) setLine('')
   }
   const input = {
     id,
     value: line,
-    maxLength: most,
-    'aria-invalid': isMissing ? true : undefined,
-    'aria-describedby': isMissing ? `${id}-problem` : undefined,
+    'aria-invalid': problem === null ? undefined : true,
+    'aria-describedby': problem === null ? undefined : `${id}-problem`,
   }
   return (
     <form className="together-line" onSubmit={(event) => void keep(event)}>
@@ -37,12 +39,12 @@ export function LineForm(props: {
       ) : (
         <input {...input} className="input" autoComplete="off" onChange={(event) => setLine(event.target.value)} />
       )}
-      {isMissing && (
+      {problem !== null && (
         <p id={`${id}-problem`} className="field-problem">
-          Write a few words first.
+          {problem}
         </p>
       )}
-      <Button type="submit" disabled={isBusy}>
+      <Button type="submit" disabledFocusable={isBusy}>
         {button}
       </Button>
     </form>

@@ -1,42 +1,62 @@
 import { type ReactNode, useId } from 'react'
+import { longDate } from '../../domain/calendar/dateWords.ts'
 import type { Card } from '../../domain/together/cards.ts'
 import { agendaQuestions } from '../../domain/together/agendaQuestions.ts'
-import { longDate } from '../words/time.ts'
 import { ChoiceButtons } from './ChoiceButtons.tsx'
 import { InvitationCard } from './InvitationCard.tsx'
 import { askedOfPupils, decided, learnt, seenAs, skipped, stepChanged, wentWell } from './keptChanges.ts'
 import { LineForm } from './LineForm.tsx'
 import { StepForm } from './StepForm.tsx'
-import type { TogetherContext } from './togetherContext.ts'
+import { QuietButton } from './QuietButton.tsx'
+import { Failed } from './Said.tsx'
+import type { PartContext, TogetherContext } from './togetherContext.ts'
 import { followUpWords, outcomeWords, wayWords } from './togetherWords.ts'
 import { VisitForm } from './VisitForm.tsx'
 import { VoiceForm } from './VoiceForm.tsx'
 
 /** One card: what it is about, its one action, and a way to put it away. */
-export function LiveCard({ card, context }: { readonly card: Card; readonly context: TogetherContext }) {
+export function LiveCard(props: {
+  readonly card: Card
+  readonly context: TogetherContext
+  /** Told when something is being written in it. */
+  readonly onWrite: () => void
+  /** Told when it was answered or put away. */
+  readonly onOver: () => void
+}) {
+  const { card, context, onWrite, onOver } = props
   const id = useId()
-  const { title, body } = contentOf(card, context)
+  const { acts, today } = context
+  const act: PartContext['act'] = async (change, sentence, putBack) => {
+    const isMade = await acts.actAt('now', card.key)(change, sentence, putBack)
+    if (isMade) onOver()
+    return isMade
+  }
+  const { title, body } = contentOf(card, { ...context, act }, onWrite)
   return (
-    <article className="panel together-card" aria-labelledby={id}>
+    <article className="panel together-card" aria-labelledby={id} onInput={onWrite}>
       <h3 id={id}>{title}</h3>
       {body}
+      <Failed acts={acts} place={card.key} />
       <p className="together-skip">
-        <button
-          type="button"
-          className="link-button"
-          disabled={context.isBusy}
-          aria-describedby={id}
-          onClick={() => void context.act(skipped(card.key, context.today), 'Put away. It does not come back.')}
+        <QuietButton
+          isBusy={acts.isBusy}
+          describedBy={id}
+          onPress={() => void act(skipped(card.key, today), 'Put away. It does not come back.')}
         >
           Skip this
-        </button>
+        </QuietButton>
       </p>
     </article>
   )
 }
 
-function contentOf(card: Card, context: TogetherContext): { readonly title: string; readonly body: ReactNode } {
-  const { act, today, partnerName, isBusy, year } = context
+function contentOf(
+  card: Card,
+  context: PartContext,
+  onWrite: () => void,
+): { readonly title: string; readonly body: ReactNode } {
+  const { act, today, partnerName, year } = context
+  const { isBusy } = context.acts
   const bothThen = `Kept. You see each other’s when ${partnerName} has answered too.`
   switch (card.kind) {
     case 'stepToday':
@@ -165,7 +185,9 @@ function contentOf(card: Card, context: TogetherContext): { readonly title: stri
     case 'step':
       return {
         title: 'One step this term',
-        body: <StepForm context={context} step={null} quietDay={card.quietDay} term={card.term.key} />,
+        body: (
+          <StepForm context={context} step={null} quietDay={card.quietDay} term={card.term.key} onWrite={onWrite} />
+        ),
       }
     case 'wentWell':
       return {

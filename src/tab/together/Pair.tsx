@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /** What both said of one thing; of the other nothing until both have. */
 export function Pair(props: {
   readonly title: string
@@ -6,8 +8,10 @@ export function Pair(props: {
   readonly partnerName: string
   /** Why there is nothing of the other yet, where it is not that they have still to answer. */
   readonly untilThen?: string
-  /** What stands quietly beside it; null for nothing. */
+  /** What stands quietly under it; null for nothing. */
   readonly beside?: string | null
+  /** How one takes one's own back. */
+  readonly remove: ReactNode
 }) {
   const {
     title,
@@ -16,6 +20,7 @@ export function Pair(props: {
     partnerName,
     beside = null,
     untilThen = 'Not shown until both of you have answered.',
+    remove,
   } = props
   return (
     <div>
@@ -23,7 +28,9 @@ export function Pair(props: {
       <dl className="together-pair">
         <div>
           <dt>You</dt>
-          <dd>{mine}</dd>
+          <dd>
+            {mine} {remove}
+          </dd>
         </div>
         <div>
           <dt>{partnerName}</dt>

@@ -2,81 +2,101 @@ import { type SubmitEvent, useId, useState } from 'react'
 import { Button } from '@fluentui/react-components'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { TermStep } from '../../domain/together/together.ts'
+import { Field } from '../setup/Field.tsx'
+import { focusFirstProblem } from '../setup/focusFirstProblem.ts'
 import { stepChanged, stepSet } from './keptChanges.ts'
-import type { TogetherContext } from './togetherContext.ts'
+import { lineProblem } from './lineProblem.ts'
+import type { PartContext } from './togetherContext.ts'
 import { stepStarters } from './togetherWords.ts'
 
+const longest = 200
+
 type StepFormProps = {
-  readonly context: TogetherContext
+  readonly context: PartContext
   /** The day that the map proposes; null when one chooses it oneself. */
   readonly quietDay: IsoDate | null
+  /** Told when words are put into the form without typing. */
+  readonly onWrite?: () => void
 } & ({ readonly step: TermStep } | { readonly step: null; readonly term: string })
 
 /** The term's one step: a line and a quiet day; or, for one that is there, another day. */
 export function StepForm(props: StepFormProps) {
-  const { context, quietDay, step } = props
-  const { act, isBusy, today } = context
+  const { context, quietDay, step, onWrite } = props
+  const { act, acts, today, year, steps, partnerName } = context
   const id = useId()
-  const [line, setLine] = useState(step?.line ?? '')
+  const [line, setLine] = useState('')
   const [day, setDay] = useState<string>(quietDay ?? '')
-  const [problem, setProblem] = useState<string | null>(null)
-  const keep = async (event: SubmitEvent) => {
+  const [problems, setProblems] = useState<{ readonly line: string | null; readonly day: string | null }>(none)
+  /** What the other has written while one was at it: one's own words stay, and one reads theirs. */
+  const theirs = step === null ? steps.find(({ term }) => term === props.term) : undefined
+  const lastDay = year.schoolYear.days.at(-1)?.date ?? today
+  const keep = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const text = line.trim()
-    const found =
-      text === '' ? 'Write the step in a few words first.' : day <= today ? 'Choose a day that is still to come.' : null
-    setProblem(found)
-    if (found !== null) return
-    if (step === null) {
+    const found = {
+      line: step === null ? lineProblem(line, longest) : null,
+      day: day > today && day <= lastDay ? null : 'Choose a day of this school year that is still to come.',
+    }
+    setProblems(found)
+    if (found.line !== null || found.day !== null) focusFirstProblem(event.currentTarget)
+    else if (step === null) {
       await act(
-        stepSet({ on: day, term: props.term, line: text, state: 'open' }),
+        stepSet({ on: day, term: props.term, line: line.trim(), state: 'open' }, theirs?.line ?? null),
         'The term has its step; you hear of it on that day.',
       )
     } else await act(stepChanged(step.term, { on: day }), 'Moved; you hear of it on that day.')
   }
   return (
-    <form className="together-line" onSubmit={(event) => void keep(event)}>
+    <form className="together-line" noValidate onSubmit={(event) => void keep(event)}>
       {step === null && (
         <>
           <p className="quiet">One conversation, one moment, one decision. Any one is enough:</p>
           <ul className="together-starters">
             {stepStarters.map((starter) => (
               <li key={starter}>
-                <button type="button" className="link-button" onClick={() => setLine(starter)}>
+                <button
+                  type="button"
+                  className="link-button"
+                  aria-describedby={`${id}-fills`}
+                  onClick={() => {
+                    setLine(starter)
+                    onWrite?.()
+                  }}
+                >
                   {starter}
                 </button>
               </li>
             ))}
           </ul>
-          <label htmlFor={`${id}-line`}>The step, in a line</label>
-          <input
-            id={`${id}-line`}
-            className="input"
-            maxLength={200}
+          <p id={`${id}-fills`} hidden>
+            Fills in the line below.
+          </p>
+          <Field
+            label="The step, in a line"
             autoComplete="off"
             value={line}
-            onChange={(event) => setLine(event.target.value)}
+            problem={problems.line}
+            onChange={(text) => setLine(text)}
           />
         </>
       )}
-      <label htmlFor={`${id}-day`}>{step === null ? 'A quiet day for it' : 'Or another day'}</label>
-      <input
-        id={`${id}-day`}
+      <Field
+        label={step === null ? 'A quiet day for it' : 'Or another day'}
         type="date"
-        className="input"
         value={day}
-        onChange={(event) => setDay(event.target.value)}
-        aria-describedby={problem === null ? undefined : `${id}-problem`}
+        problem={problems.day}
+        {...(quietDay === null ? {} : { hint: 'The map proposes the calmest day that is near enough.' })}
+        onChange={setDay}
       />
-      {quietDay !== null && <p className="quiet">The map proposes the calmest day that is near enough.</p>}
-      {problem !== null && (
-        <p id={`${id}-problem`} className="field-problem" role="alert">
-          {problem}
+      {theirs !== undefined && (
+        <p className="notice" role="alert">
+          {partnerName} has meanwhile written a step: “{theirs.line}”. A term has one; yours is still here.
         </p>
       )}
-      <Button type="submit" disabled={isBusy}>
-        {step === null ? 'Keep the step' : 'Move it'}
+      <Button type="submit" disabledFocusable={acts.isBusy}>
+        {step !== null ? 'Move it' : theirs === undefined ? 'Keep the step' : 'Keep mine in its place'}
       </Button>
     </form>
   )
 }
+
+const none = { line: null, day: null }

@@ -1,16 +1,20 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { partnerOf } from '../../domain/calendar/calendar.ts'
-import { dateAt } from '../../domain/calendar/dates.ts'
+import type { IsoDate } from '../../domain/calendar/dates.ts'
 import { liveCards } from '../../domain/together/liveCards.ts'
 import type { BoardHandle } from '../board/boardHandle.ts'
-import { BoardNotice } from '../failure/BoardNotice.tsx'
+import { useToday } from '../fresh/useToday.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { cardsInput } from './cardsInput.ts'
 import { KeepSomething } from './KeepSomething.tsx'
 import { LiveCard } from './LiveCard.tsx'
-import type { KeptChange } from './saveMerged.ts'
+import { Said } from './Said.tsx'
+import { saveMerged } from './saveMerged.ts'
 import { TermThread } from './TermThread.tsx'
+import type { TogetherContext } from './togetherContext.ts'
+import { useActs } from './useActs.ts'
+import { useHeldCards } from './useHeldCards.ts'
 import { useTogether } from './useTogether.ts'
 import './together.css'
 
@@ -36,43 +40,34 @@ export function TogetherPage(context: PageContext) {
 
 function Together(context: PageContext & { readonly board: BoardHandle }) {
   const { board, year, session, words } = context
-  const [today] = useState(() => dateAt(context.now(), year.schoolYear.timeZone))
-  const kept = useTogether(board)
-  const { together, notes, save } = kept
+  const today = useToday(context.now, year.schoolYear.timeZone)
+  useFreshBoard(board, today)
+  const { together, notes } = useTogether(board)
+  const acts = useActs((change) => saveMerged(board, change))
   const role = board.view.myRole
   const input = useMemo(
     () => cardsInput(year, { together, mine: notes[role] }, { role, today }),
     [year, together, notes, role, today],
   )
-  const cards = useMemo(() => liveCards(input), [input])
-  const [said, setSaid] = useState('')
-  const status = useRef<HTMLParagraphElement>(null)
-  const act = async (change: KeptChange, sentence: string) => {
-    const isDone = await save(change)
-    if (isDone) {
-      setSaid(sentence)
-      status.current?.focus()
-    }
-    return isDone
-  }
+  const cards = useHeldCards(useMemo(() => liveCards(input), [input]))
   const partnerName = session.partner.displayName
+  const part: TogetherContext = { role, today, partnerName, words, year, steps: together.steps, acts }
   return (
     <>
-      {kept.failure !== null && <BoardNotice failure={kept.failure} onRetry={null} />}
       <section aria-labelledby="live-title">
         <h2 id="live-title">Now</h2>
-        <p ref={status} tabIndex={-1} role="status" className="together-said">
-          {said}
-        </p>
-        {cards.length === 0 ? (
+        <Said acts={acts} place="now" />
+        {cards.shown.length === 0 ? (
           <p className="quiet">Nothing just now. The next small thing comes in its own time.</p>
         ) : (
           <div className="together-cards">
-            {cards.map((card) => (
+            {cards.shown.map((card) => (
               <LiveCard
                 key={card.key}
                 card={card}
-                context={{ ...{ role, today, partnerName, words, year }, isBusy: kept.isBusy, act }}
+                context={part}
+                onWrite={() => cards.hold(card)}
+                onOver={() => cards.release(card)}
               />
             ))}
           </div>
@@ -82,13 +77,20 @@ function Together(context: PageContext & { readonly board: BoardHandle }) {
         together={together}
         mine={notes[role]}
         theirs={notes[partnerOf(role)]}
-        context={{ ...{ role, today, partnerName, words, year }, isBusy: kept.isBusy, act }}
+        documents={board.documents}
+        context={part}
       />
-      <KeepSomething
-        together={together}
-        mine={notes[role]}
-        context={{ ...{ role, today, partnerName, words, year }, isBusy: kept.isBusy, act }}
-      />
+      <KeepSomething together={together} mine={notes[role]} context={part} />
     </>
   )
+}
+
+/** Reads the board anew when the day has changed: what is shown from a day on is there from that day on. */
+function useFreshBoard(board: BoardHandle, today: IsoDate): void {
+  const readOn = useRef(today)
+  useEffect(() => {
+    if (readOn.current === today) return
+    readOn.current = today
+    void board.refresh()
+  }, [board, today])
 }

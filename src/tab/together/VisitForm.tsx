@@ -1,17 +1,18 @@
+import { longDate } from '../../domain/calendar/dateWords.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
-import { longDate } from '../words/time.ts'
 import { ChoiceButtons } from './ChoiceButtons.tsx'
+import { HalfAnHour } from './HalfAnHour.tsx'
 import { visiting } from './keptChanges.ts'
-import type { TogetherContext } from './togetherContext.ts'
+import type { PartContext } from './togetherContext.ts'
 
 /** A visit from what the other offers: no form, and no word about it afterwards. */
 export function VisitForm(props: {
   readonly offers: readonly string[]
   readonly quietDay: IsoDate
-  readonly context: TogetherContext
+  readonly context: PartContext
 }) {
   const { offers, quietDay, context } = props
-  const { act, isBusy, role, partnerName } = context
+  const { act, acts, role, partnerName } = context
   return (
     <>
       <p>
@@ -20,17 +21,17 @@ export function VisitForm(props: {
       </p>
       <ChoiceButtons
         legend={`${partnerName} can be visited in`}
-        isBusy={isBusy}
+        isBusy={acts.isBusy}
         choices={offers.map((offer) => ({ value: offer, label: offer }))}
         onChoose={(offer) =>
           act(
             visiting({ id: crypto.randomUUID(), on: quietDay, visitor: role, offer }),
-            `Planned for ${longDate(quietDay)}. Book the half hour on Joint time, if you like.`,
+            `Planned for ${longDate(quietDay)}. The half hour itself is found beside it, under “Visits”.`,
           )
         }
       />
       <p>
-        <a href={`#/joint-time?from=${quietDay}`}>Find half an hour from that day on</a>
+        <HalfAnHour on={quietDay} />
       </p>
     </>
   )

@@ -1,16 +1,13 @@
 import type { Card } from '../../domain/together/cards.ts'
 import { ChoiceButtons } from './ChoiceButtons.tsx'
 import { heard } from './keptChanges.ts'
-import type { TogetherContext } from './togetherContext.ts'
+import type { PartContext } from './togetherContext.ts'
 import { voiceWords } from './togetherWords.ts'
 
 /** For each decision of the term: was the SENCo in the room from the start? Noted by both, shown at the end of the term. */
-export function VoiceForm(props: {
-  readonly card: Extract<Card, { kind: 'voice' }>
-  readonly context: TogetherContext
-}) {
+export function VoiceForm(props: { readonly card: Extract<Card, { kind: 'voice' }>; readonly context: PartContext }) {
   const { card, context } = props
-  const { act, isBusy, today, partnerName, words } = context
+  const { act, acts, today, partnerName, words } = context
   return (
     <>
       <p className="quiet">
@@ -21,7 +18,7 @@ export function VoiceForm(props: {
         <ChoiceButtons
           key={deadlineId}
           legend={title}
-          isBusy={isBusy}
+          isBusy={acts.isBusy}
           choices={(['yes', 'partly', 'no'] as const).map((value) => ({ value, label: voiceWords[value] }))}
           onChoose={(voice) =>
             act(

@@ -22,7 +22,7 @@ export function cardsInput(
 }
 
 /** The decisions of the year that are shaped before they are made. */
-export function shapingMoments({ deadlines }: Pick<JointYear, 'deadlines'>): readonly DesignMoment[] {
+function shapingMoments({ deadlines }: Pick<JointYear, 'deadlines'>): readonly DesignMoment[] {
   return deadlines.flatMap(({ id, title, design, when }) => {
     if (design === null) return []
     return [{ deadlineId: id, title, from: design.from, to: when.kind === 'day' ? when.date : when.to }]

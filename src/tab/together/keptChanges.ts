@@ -22,15 +22,15 @@ export function decided(decision: Entry<TogetherDocument['decisions']>): KeptCha
   return inTogether((kept) => ({ ...kept, decisions: withEntry(kept.decisions, decision, ({ id }) => id) }))
 }
 
-/** Takes a decision out again. */
-export function notDecided(id: string): KeptChange {
-  return inTogether((kept) => ({ ...kept, decisions: kept.decisions.filter((each) => each.id !== id) }))
-}
-
-/** Sets the one step of a term; one that the other has set meanwhile stays. */
-export function stepSet(step: Entry<TogetherDocument['steps']>): KeptChange {
+/**
+ * Sets the one step of a term. One that the other has set meanwhile stays, unless it is the one that one has read and
+ * writes in place of.
+ */
+export function stepSet(step: Entry<TogetherDocument['steps']>, insteadOf: string | null = null): KeptChange {
   return inTogether((kept) =>
-    kept.steps.some(({ term }) => term === step.term) ? kept : { ...kept, steps: [...kept.steps, step] },
+    kept.steps.some(({ term, line }) => term === step.term && line !== insteadOf)
+      ? kept
+      : { ...kept, steps: withEntry(kept.steps, step, ({ term }) => term) },
   )
 }
 

@@ -1,8 +1,9 @@
 import type { Role } from '../../domain/calendar/calendar.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
+import type { TermStep } from '../../domain/together/together.ts'
 import type { Words } from '../words/words.ts'
 import type { JointYear } from '../year/jointYear.ts'
-import type { KeptChange } from './saveMerged.ts'
+import type { Act, Acts } from './useActs.ts'
 
 /** What every part of the Together page is given. */
 export interface TogetherContext {
@@ -11,7 +12,12 @@ export interface TogetherContext {
   readonly partnerName: string
   readonly words: Words
   readonly year: JointYear
-  readonly isBusy: boolean
-  /** Makes a change and says so; answers whether it was made. */
-  readonly act: (change: KeptChange, sentence: string) => Promise<boolean>
+  /** The steps that the two have set, as they are now. */
+  readonly steps: readonly TermStep[]
+  readonly acts: Acts
+}
+
+/** The same for one part of the page, where a change is said to be made. */
+export interface PartContext extends TogetherContext {
+  readonly act: Act
 }
