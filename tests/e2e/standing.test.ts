@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { beginAnew, signInToApi } from './sharingWalk.ts'
+import { signInToApi } from './practice.ts'
+import { beginAnew } from './sharingWalk.ts'
 import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
 import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, signIn } from './walk.ts'
 

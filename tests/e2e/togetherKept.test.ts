@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { emptyNotes, emptyTogether } from '../../src/tab/together/emptyDocuments.ts'
+import { nothingNoted as emptyNotes, nothingTogether as emptyTogether } from '../../src/domain/together/together.ts'
 import type { NotesDocument, TogetherDocument } from '../../src/contract/together.ts'
-import { beginAnew, signInToApi } from './sharingWalk.ts'
+import { signInToApi } from './practice.ts'
+import { beginAnew } from './sharingWalk.ts'
 import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
 import { expectNoAxeViolations, signIn } from './walk.ts'
 
@@ -133,6 +134,7 @@ test('everything in the thread can be taken out: the pair’s by either, the not
       offers: { senco: [], leader: ['Gate duty'] },
       visits: [{ id: id(3), on, visitor: 'senco', offer: 'Gate duty' }],
       invitations: [{ on, deadlineId: 'budget:2026', by: 'senco' }],
+      standing: [],
     },
   })
   await keep(late.url, 'leader', {

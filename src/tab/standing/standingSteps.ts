@@ -24,7 +24,7 @@ export interface StandingDesk {
   readonly now: () => EpochMs
   readonly signal: AbortSignal
   /** Keeps a plan on the pair's board, in place of the one with its id. */
-  readonly keep: (plan: StandingPlan) => Promise<BoardOutcome<null>>
+  readonly keep: (plan: StandingPlan) => Promise<BoardOutcome<unknown>>
   readonly onCalendarsRead: (pair: PairCalendars) => void
   /** Told how many of the changes in the calendar are made. */
   readonly onProgress: (done: number, total: number) => void

@@ -3,7 +3,7 @@ import type { BoardView } from '../../../src/contract/board.ts'
 import { routes } from '../../../src/contract/routes.ts'
 import type { BoardClient } from '../../../src/tab/board/boardClient.ts'
 import { createBoardHandle } from '../../../src/tab/board/boardHandle.ts'
-import { emptyNotes, emptyTogether } from '../../../src/tab/together/emptyDocuments.ts'
+import { nothingNoted as emptyNotes, nothingTogether as emptyTogether } from '../../../src/domain/together/together.ts'
 import {
   askedOfPupils,
   decided,
