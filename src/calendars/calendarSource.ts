@@ -1,5 +1,5 @@
 import type { PersonCalendar, Role } from '../domain/calendar/calendar.ts'
-import type { DateRange, EpochMs, IsoDate } from '../domain/calendar/dates.ts'
+import type { DateRange, EpochMs, Interval, IsoDate, Weekday } from '../domain/calendar/dates.ts'
 import type { Permission } from './permissions.ts'
 
 /** Somebody of the pair, as a directory knows them. */
@@ -99,6 +99,32 @@ export interface Booking {
   readonly onlineMeeting: 'made' | 'notAsked' | 'ignored'
 }
 
+/** How a series repeats, from its first date to its last, by the calendar's weeks. */
+export interface SeriesPattern {
+  readonly weekday: Weekday
+  readonly everyWeeks: 1 | 2
+  /** A date of the weekday. */
+  readonly firstDate: IsoDate
+  readonly lastDate: IsoDate
+}
+
+/** A meeting that repeats, to be made; its times are those of the first date. */
+export interface SeriesRequest extends Omit<BookingRequest, 'guests'> {
+  readonly pattern: SeriesPattern
+}
+
+/** A meeting that repeats, and its single meetings, which `read` answers with ids of their own. Each call can be repeated. */
+export interface CalendarSeries {
+  /** Makes the series and invites the partner; answers its id. */
+  book(request: SeriesRequest, signal: AbortSignal): Promise<Outcome<string>>
+  /** Moves a single meeting; everybody who is invited is told. */
+  move(eventId: string, to: Interval & { readonly timeZone: string }, signal: AbortSignal): Promise<Outcome<null>>
+  /** Invites others to a single meeting, beside the partner. */
+  invite(eventId: string, guests: BookingRequest['guests'], signal: AbortSignal): Promise<Outcome<null>>
+  /** Lets a series end with another date than it was made for. What was moved or left out may be forgotten by that. */
+  end(seriesId: string, pattern: SeriesPattern, signal: AbortSignal): Promise<Outcome<null>>
+}
+
 /** The partner's role on one's own calendar, as Outlook has it now. `other` was given by other means than Tandem. */
 export type SharedRole = 'none' | 'busyTimes' | 'read' | 'other'
 
@@ -152,6 +178,8 @@ export interface CalendarSource {
   book(request: BookingRequest, signal: AbortSignal): Promise<Outcome<Booking>>
   /** Cancels a meeting made here and tells the partner why. */
   cancel(eventId: string, comment: string, signal: AbortSignal): Promise<Outcome<null>>
+  /** Null where nothing can be kept in step: a file. */
+  readonly series: CalendarSeries | null
   /** Null where a calendar cannot be shared: a file. */
   readonly sharing: CalendarSharing | null
   /** Null where nothing can be written: a file. */

@@ -170,6 +170,13 @@ export const documentFields: readonly DocumentField[] = [
     keptFor: 'untilTermAfterOrLeft',
   },
   {
+    path: 'together.standing',
+    what: 'Your standing time: when it is, whose calendar has it, and which of its meetings were moved or lost',
+    why: 'To keep it in step with both calendars',
+    seenBy: 'both',
+    keptFor: 'untilTermAfterOrLeft',
+  },
+  {
     path: 'notes.ways',
     what: 'Where you see the two of you in each half-term',
     why: 'To look at both together',

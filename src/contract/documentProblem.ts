@@ -65,9 +65,11 @@ function deadlinesProblem({ changes, anchors, own }: Deadlines): string | null {
   return twice === undefined ? null : `“${twice}” is given twice.`
 }
 
-function togetherProblem({ decisions, steps, trainings, visits, invitations }: TogetherDocument): string | null {
+function togetherProblem(document: TogetherDocument): string | null {
+  const { decisions, steps, trainings, visits, invitations, standing } = document
   const twice =
-    firstTwice([...decisions, ...trainings, ...visits].map(({ id }) => id)) ??
+    firstTwice([...decisions, ...trainings, ...visits, ...standing].map(({ id }) => id)) ??
+    standing.map(({ meetings }) => firstTwice(meetings.map(({ usualDate }) => usualDate))).find(Boolean) ??
     firstTwice(steps.map(({ term }) => term)) ??
     firstTwice(invitations.map(({ deadlineId, by }) => `${deadlineId} ${by}`))
   return twice === undefined ? null : `“${twice}” is given twice.`

@@ -8,7 +8,8 @@ function dated<Entry extends { readonly on: string }>(entries: readonly Entry[])
 }
 
 /** What the two keep together, in the domain's words. */
-export function togetherOf({ decisions, steps, trainings, offers, visits, invitations }: TogetherDocument): Together {
+export function togetherOf(document: TogetherDocument): Together {
+  const { decisions, steps, trainings, offers, visits, invitations, standing } = document
   return {
     decisions: dated(decisions),
     steps: dated(steps),
@@ -16,6 +17,12 @@ export function togetherOf({ decisions, steps, trainings, offers, visits, invita
     offers,
     visits: dated(visits),
     invitations: dated(invitations),
+    standing: dated(standing).map((plan) => ({
+      ...plan,
+      firstDate: isoDate(plan.firstDate),
+      endedOn: plan.endedOn === null ? null : isoDate(plan.endedOn),
+      meetings: plan.meetings.map((meeting) => ({ ...meeting, usualDate: isoDate(meeting.usualDate) })),
+    })),
   }
 }
 

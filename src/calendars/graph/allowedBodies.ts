@@ -23,6 +23,24 @@ export function scheduleBody(addresses: readonly string[]): Form {
   })
 }
 
+const attendees = listOf(
+  object({ emailAddress: object({ address: text(320), name: line }), type: like(/^(required|optional)$/) }),
+  [1, 20],
+)
+
+const aDate = like(/^\d{4}-\d{2}-\d{2}$/)
+
+/** Every week or every other, on one day of the week, with an end. */
+const recurrence = object({
+  pattern: object({
+    type: just('weekly'),
+    interval: (value) => value === 1 || value === 2,
+    daysOfWeek: listOf(like(/^(mon|tues|wednes|thurs|fri)day$/), [1, 1]),
+    firstDayOfWeek: just('monday'),
+  }),
+  range: object({ type: just('endDate'), startDate: aDate, endDate: aDate }),
+})
+
 /** A meeting: what is said in an invitation, and to whom. */
 export const meetingBody: Form = object(
   {
@@ -30,17 +48,23 @@ export const meetingBody: Form = object(
     body: object({ contentType: just('text'), content: text(32_768) }),
     start: aTime,
     end: aTime,
-    attendees: listOf(
-      object({ emailAddress: object({ address: text(320), name: line }), type: like(/^(required|optional)$/) }),
-      [1, 20],
-    ),
+    attendees,
     showAs: just('busy'),
     categories: listOf(just('Joint time'), [1, 1]),
     allowNewTimeProposals: just(true),
     transactionId: text(80),
   },
-  { isOnlineMeeting: just(true), onlineMeetingProvider: just('teamsForBusiness') },
+  { isOnlineMeeting: just(true), onlineMeetingProvider: just('teamsForBusiness'), recurrence },
 )
+
+const changesOfMeeting: readonly Form[] = [
+  object({ start: aTime, end: aTime }),
+  object({ attendees }),
+  object({ recurrence }),
+]
+
+/** What is changed of a meeting that repeats: when a single one is, who else comes to it, or when the last one is. */
+export const changeOfMeeting: Form = (value) => changesOfMeeting.some((form) => form(value))
 
 /** What the partner is told of a cancelled meeting. */
 export const commentBody: Form = object({ comment: text(32_768) })

@@ -1,4 +1,5 @@
 import type { Attendee, AttendeeType, Event } from '@microsoft/microsoft-graph-types'
+import type { Interval } from '../../domain/calendar/dates.ts'
 import type { Booking, BookingRequest, Person } from '../calendarSource.ts'
 import { GraphFailure } from './failures.ts'
 import { instantOf } from './graphEvent.ts'
@@ -8,19 +9,30 @@ function wallTime(instant: number, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDateTime().toString()
 }
 
+/** From when to when, by the clocks of the zone. */
+export function startAndEnd({ startsAt, endsAt }: Interval, timeZone: string): Pick<Event, 'start' | 'end'> {
+  return {
+    start: { dateTime: wallTime(startsAt, timeZone), timeZone },
+    end: { dateTime: wallTime(endsAt, timeZone), timeZone },
+  }
+}
+
+/** The partner, who is needed, and guests, who are not. */
+export function invited(partner: Person, guests: BookingRequest['guests']): Attendee[] {
+  return [attendee(partner, 'required'), ...guests.map((guest) => attendee(guest, 'optional'))]
+}
+
 function attendee({ address, displayName }: Pick<Person, 'address' | 'displayName'>, type: AttendeeType): Attendee {
   return { emailAddress: { address, name: displayName }, type }
 }
 
 /** What Graph is asked to make: an invitation to the partner, in wall-clock time of the zone they both live in. */
 export function eventToBook(request: BookingRequest, partner: Person): Event {
-  const { timeZone } = request
   return {
     subject: request.subject,
     body: { contentType: 'text', content: request.agenda },
-    start: { dateTime: wallTime(request.startsAt, timeZone), timeZone },
-    end: { dateTime: wallTime(request.endsAt, timeZone), timeZone },
-    attendees: [attendee(partner, 'required'), ...request.guests.map((guest) => attendee(guest, 'optional'))],
+    ...startAndEnd(request, request.timeZone),
+    attendees: invited(partner, request.guests),
     showAs: 'busy',
     categories: ['Joint time'],
     allowNewTimeProposals: true,

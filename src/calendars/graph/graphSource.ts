@@ -14,6 +14,7 @@ import { createTransport } from './transport.ts'
 // What only some pages do comes when it is done: the map is drawn without it.
 const loadCategories = () => import('./categories.ts')
 const loadDeadlines = () => import('./deadlines.ts')
+const loadSeries = () => import('./series.ts')
 const loadSharing = () => import('./sharing.ts')
 
 /** What a Graph source is made of. */
@@ -82,6 +83,17 @@ export function createGraphSource(options: GraphSourceOptions): CalendarSource {
         }
         return null
       }),
+
+    series: {
+      book: (request, signal) =>
+        asOutcome(async () => (await loadSeries()).bookSeries(request, partner, callsFor('booking', signal))),
+      move: (eventId, to, signal) =>
+        done(async () => (await loadSeries()).moveMeeting(eventId, to, callsFor('booking', signal))),
+      invite: (eventId, guests, signal) =>
+        done(async () => (await loadSeries()).inviteTo(eventId, partner, guests, callsFor('booking', signal))),
+      end: (seriesId, pattern, signal) =>
+        done(async () => (await loadSeries()).endSeries(seriesId, pattern, callsFor('booking', signal))),
+    },
 
     sharing: {
       read: (signal) =>

@@ -1,5 +1,6 @@
 import {
   categoryBody,
+  changeOfMeeting,
   commentBody,
   deadlineBody,
   grantBody,
@@ -167,6 +168,7 @@ function isListed(request: GuardedRequest, path: string, query: URLSearchParams)
       return route === 'GET /me/calendarView' && checkView(request, query, ownDayFields)
     case 'booking':
       if (route === `POST ${paths.events}`) return checkBody(request, meetingBody)
+      if (method === 'PATCH') return idAfter(paths.events, path) !== null && checkBody(request, changeOfMeeting)
       return method === 'POST' && idAfter(paths.events, path, '/cancel') !== null && checkBody(request, commentBody)
     case 'tagging':
       return method === 'PATCH' && idAfter(paths.events, path) !== null && checkBody(request, tagsBody)

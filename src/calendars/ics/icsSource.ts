@@ -129,6 +129,7 @@ export function createIcsSource({ me, partner, timeZone, now }: IcsSourceOptions
         return { ok: true, value: null }
       }),
 
+    series: null,
     sharing: null,
     tags: null,
   }

@@ -1,5 +1,6 @@
 import type { Role } from '../calendar/calendar.ts'
 import type { IsoDate } from '../calendar/dates.ts'
+import type { StandingPlan } from '../standing/plan.ts'
 
 /** A term of a school year, as `2026/27:autumn`. */
 export type TermKey = `${string}:${'autumn' | 'spring' | 'summer'}`
@@ -57,6 +58,8 @@ export interface Together {
   readonly offers: Readonly<Record<Role, readonly string[]>>
   readonly visits: readonly Visit[]
   readonly invitations: readonly Invitation[]
+  /** Standing times of their joint meetings; at most one of them stands at a time. */
+  readonly standing: readonly StandingPlan[]
 }
 
 /** The four ways of working, as weather and not as a diagnosis. */
@@ -132,6 +135,7 @@ export const nothingTogether = {
   offers: { senco: [], leader: [] },
   visits: [],
   invitations: [],
+  standing: [],
 } satisfies Together
 
 /** Before somebody has noted anything; an empty document too. */

@@ -1,6 +1,7 @@
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import { addEvent, changeEvent, changeOccurrence, removeEvent, respond } from '../mailbox/meetings.ts'
 import type { Occurrence } from '../mailbox/occurrences.ts'
+import { crossesNeighbour } from '../mailbox/occurrences.ts'
 import type { School } from '../mailbox/school.ts'
 import type { Access } from '../mailbox/sharing.ts'
 import type { Response, StoredEvent } from '../mailbox/storedEvent.ts'
@@ -59,6 +60,7 @@ export function updateEvent(request: GraphRequest, mailbox: Mailbox, school: Sch
   const change = { ...readChange(input, event), ...changedTime(input, event) }
   const isOccurrence = 'event' in found && found.date !== null
   if (isOccurrence && change.series !== undefined) throw invalidRequest('An occurrence cannot repeat.')
+  if (isOccurrence && crossesNeighbour(mailbox, found, change.time)) throw crossingBoundary()
   if (isOccurrence) changeOccurrence(school, mailbox, found, change)
   else changeEvent(school, mailbox, event, { ...change, ...madeOnline(school, event, input) })
   return ok(eventBody(request, mailbox, 'owner', find(mailbox, id)))
@@ -184,6 +186,14 @@ function checkEtag(request: GraphRequest, etag: string): void {
     412,
     'ErrorIrresolvableConflict',
     'The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.',
+  )
+}
+
+function crossingBoundary(): GraphProblem {
+  return new GraphProblem(
+    400,
+    'ErrorOccurrenceCrossingBoundary',
+    'Modified occurrence is crossing or overlapping adjacent occurrence.',
   )
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { occurrenceId } from './ids.ts'
 import type { Mailbox } from './mailbox.ts'
 import type { Occurrence } from './occurrences.ts'
 import type { School } from './school.ts'
@@ -50,8 +51,8 @@ export function changeEvent(school: School, mailbox: Mailbox, event: StoredEvent
 }
 
 /** What can differ on one occurrence, and what of that its guests get. */
-const forOwner = ['subject', 'body', 'location', 'time', 'showAs', 'sensitivity', 'importance', 'categories'] as const
-const forGuests = ['subject', 'body', 'location', 'time', 'sensitivity', 'importance'] as const
+const forGuests = ['subject', 'body', 'location', 'time', 'sensitivity', 'importance', 'attendees'] as const
+const forOwner = [...forGuests, 'showAs', 'categories'] as const
 
 /** Changes one occurrence of a series, in the organiser's mailbox for everybody. */
 export function changeOccurrence(school: School, mailbox: Mailbox, occurrence: Occurrence, change: EventChange): void {
@@ -62,7 +63,20 @@ export function changeOccurrence(school: School, mailbox: Mailbox, occurrence: O
       const copy = guest.itemByICalUId(master.iCalUId)
       if (copy !== null) guest.put(withChange(school, copy, date, partOf(change, forGuests)))
     }
+    inviteToOccurrence(school, mailbox, master, date)
   })
+}
+
+/** Whoever is invited to one occurrence alone has that one in their calendar, as a single meeting. */
+function inviteToOccurrence(school: School, mailbox: Mailbox, master: StoredEvent, date: IsoDate): void {
+  const changed = mailbox.occurrence(occurrenceId(master.id, date))
+  if (changed === null) return
+  for (const guest of invitedMailboxes(school, mailbox, changed.event)) {
+    if (guest.itemByICalUId(master.iCalUId) !== null) continue
+    const single = { ...changed.event, iCalUId: changed.iCalUId, series: null }
+    const copy = guest.itemByICalUId(changed.iCalUId)
+    guest.put(copy === null ? invitation(school, guest, single) : renewed(school, copy, sharedPart(single)))
+  }
 }
 
 /** Takes an event, or one occurrence of a series, out of a mailbox; an organiser's goes from the guests' as well. */

@@ -52,6 +52,24 @@ export function occurrencesOf(event: StoredEvent): readonly Occurrence[] {
   })
 }
 
+/** Whether an occurrence would come on or before the day of the one before it, or on or after that of the one after it. */
+export function crossesNeighbour(
+  mailbox: { readonly item: (id: string) => StoredEvent | null },
+  { event: { id, zone }, date }: Occurrence,
+  time: EventTime | undefined,
+): boolean {
+  const master = mailbox.item(id)
+  if (master === null || date === null || time?.kind !== 'timed') return false
+  const all = occurrencesOf(master)
+  const place = all.findIndex((each) => each.date === date)
+  const dayOf = (startsAt: EpochMs) => dateIn(wallTimeAt(startsAt, zone.iana))
+  const [before, after] = [all[place - 1], all[place + 1]]
+  const day = dayOf(time.startsAt)
+  return (
+    (before !== undefined && day <= dayOf(before.startsAt)) || (after !== undefined && day >= dayOf(after.startsAt))
+  )
+}
+
 /** When the occurrence of a series is on a date: the same wall-clock time in summer and in winter. */
 function timesOf({ time, zone }: StoredEvent, dates: readonly IsoDate[]): (date: IsoDate) => EventTime {
   if (time.kind === 'allDay') {

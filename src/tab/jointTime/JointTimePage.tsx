@@ -106,7 +106,8 @@ function JointTime(props: JointTimePageProps) {
     <section className="page joint-time heat-scale">
       <PageHeading title="Joint time" />
       <p className="quiet">
-        Times that are free for both of you, on the days that ask least. Nothing has to be booked.
+        Times that are free for both of you, on the days that ask least. Nothing has to be booked. For the same hour
+        every week there is a <a href="#/standing-time">standing time</a>.
         {timeZone !== year.schoolYear.timeZone && ` Clock times are those of ${timeZone}, where you are.`}
       </p>
       <div className="ask-and-answer">

@@ -30,7 +30,7 @@ export function Header(props: {
   const { session, appearance } = props
   const { path } = useRoute()
   // An address that leads nowhere shows the map.
-  const here = isLatePath(path) ? path : '/heat-map'
+  const here = path === '/standing-time' ? '/joint-time' : isLatePath(path) ? path : '/heat-map'
   // Teams and Outlook have signed the person in: a sign-out here would sign nobody out.
   const isSignedInByHost = session?.kind === 'tenant' && props.host !== null && props.host.kind !== 'browser'
   const isHere = (page: string) => page === here

@@ -9,6 +9,7 @@ type Load = () => Promise<ComponentType<LatePageProps>>
 /** The pages whose code comes after the map, by their path. */
 const loads: Readonly<Record<string, Load>> = {
   '/joint-time': () => import('../jointTime/JointTimePage.tsx').then((module) => module.JointTimePage),
+  '/standing-time': () => import('../standing/StandingPage.tsx').then((module) => module.StandingPage),
   '/deadlines': () => import('../deadlines/DeadlinesPage.tsx').then((module) => module.DeadlinesPage),
   '/ehc-plans': () => import('../ehcPlans/EhcPlansPage.tsx').then((module) => module.EhcPlansPage),
   '/reflect': () => import('../reflect/ReflectPage.tsx').then((module) => module.ReflectPage),

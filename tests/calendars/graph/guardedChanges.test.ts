@@ -13,6 +13,11 @@ const aMeeting = {
   allowNewTimeProposals: true,
   transactionId: '7a1c6f0e-0000-4000-8000-000000000001',
 }
+const recurrence = {
+  pattern: { type: 'weekly', interval: 2, daysOfWeek: ['tuesday'], firstDayOfWeek: 'monday' },
+  range: { type: 'endDate', startDate: '2026-12-04', endDate: '2027-03-26' },
+}
+const twoDays = { ...recurrence.pattern, daysOfWeek: ['tuesday', 'friday'] }
 const aDeadline = {
   subject: 'School census day',
   start: midnight('2026-10-01'),
@@ -36,6 +41,10 @@ const aCategory = { displayName: 'Census', color: 'preset24' }
 const changes = {
   meeting: ['POST', '/me/events', aMeeting, 'booking'],
   cancellation: ['POST', '/me/events/AAMk%2F1%3D/cancel', { comment: 'Not this week.' }, 'booking'],
+  series: ['POST', '/me/events', { ...aMeeting, recurrence }, 'booking'],
+  move: ['PATCH', '/me/events/AAMk%2F1%3D', { start: aMeeting.start, end: aMeeting.end }, 'booking'],
+  guests: ['PATCH', '/me/events/AAMk%2F1%3D', { attendees: aMeeting.attendees }, 'booking'],
+  lastDate: ['PATCH', '/me/events/AAMk%2F1%3D', { recurrence }, 'booking'],
   tags: ['PATCH', '/me/events/AAMk%2F1%3D', { categories: ['Census', 'Our own'] }, 'tagging'],
   noTags: ['PATCH', '/me/events/AAMk', { categories: [] }, 'tagging'],
   category: ['POST', '/me/outlook/masterCategories', aCategory, 'categories'],
@@ -66,6 +75,13 @@ test.each<[string, keyof typeof changes | 'deadline', object]>([
   ['a meeting that repeats', 'meeting', { recurrence: {} }],
   ['a meeting with other categories', 'meeting', { categories: ['EHC plan review'] }],
   ['a meeting with a text in HTML', 'meeting', { body: { contentType: 'html', content: '<b>' } }],
+  ['a series without an end', 'series', { recurrence: { ...recurrence, range: { type: 'noEnd' } } }],
+  ['a series on two days of the week', 'series', { recurrence: { pattern: twoDays, range: recurrence.range } }],
+  ['a move with another title', 'move', { subject: 'Another' }],
+  ['a move with guests', 'move', { attendees: aMeeting.attendees }],
+  ['nobody invited', 'guests', { attendees: [] }],
+  ['guests told of something', 'guests', { body: aMeeting.body }],
+  ['an end with a time', 'lastDate', { start: aMeeting.start }],
   ['a cancellation with more than a comment', 'cancellation', { subject: 'Another' }],
   ['a title beside the tags', 'tags', { subject: 'Another' }],
   ['a text beside the tags', 'tags', { body: { contentType: 'text', content: '' } }],
@@ -108,7 +124,8 @@ test.each<[string, keyof typeof changes | 'deadline', object]>([
 
 test('a part that is missing is noticed as well as one too many', () => {
   for (const [method, path, body] of [...Object.values(changes), ['POST', '/me/events', aDeadline] as const]) {
-    for (const name of Object.keys(body ?? {})) {
+    // A series that does not repeat is a meeting.
+    for (const name of Object.keys(body ?? {}).filter((each) => path !== '/me/events' || each !== 'recurrence')) {
       const rest = Object.fromEntries(Object.entries(body ?? {}).filter(([each]) => each !== name))
       expect(purposesOf(method, path, rest)).toEqual({ alone: [], inBatch: [] })
     }

@@ -112,6 +112,7 @@ export function createScriptedSource(start: PairCalendars, options: { readonly m
         return { ok: true, value: null }
       })
     },
+    series: null,
     sharing: null,
     tags: null,
   }

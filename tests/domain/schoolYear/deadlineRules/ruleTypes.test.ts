@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isoDate } from '../../../../src/domain/calendar/dates.ts'
 import { resolveDeadlines } from '../../../../src/domain/schoolYear/deadlineRules/resolveDeadlines.ts'
 import type { DayRule } from '../../../../src/domain/schoolYear/deadlineRules/rule.ts'
-import { adjusted, anAnchor, aRule, aSchool, aYear, datesOf, halfTerms, twoWeeksInOctober } from './builders.ts'
+import { adjusted, anAnchor, aRule, aSchool, aYear, datesOf, twoWeeksInOctober } from './builders.ts'
 
 test.each([
   [{ type: 'fixed', month: 9, day: 1 }, '2026-09-01'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isoDate } from '../../../../src/domain/calendar/dates.ts'
 import { resolveDeadlines } from '../../../../src/domain/schoolYear/deadlineRules/resolveDeadlines.ts'
-import { adjusted, aRule, aSchool, aYear, halfTerms, twoWeeksInOctober } from './builders.ts'
+import { adjusted, aRule, aSchool, aYear, twoWeeksInOctober } from './builders.ts'
 
 test('a break of two weeks in October takes what falls into it to the last day before', () => {
   const year = aYear(2026, {

@@ -120,6 +120,7 @@ function Play() {
       readOwnDay: () => Promise.reject(new Error('not on this stage')),
       book: () => Promise.reject(new Error('not on this stage')),
       cancel: () => Promise.reject(new Error('not on this stage')),
+      series: null,
       sharing: null,
       tags: null,
     },

@@ -1,0 +1,124 @@
+import type { CalendarEvent, PersonCalendar } from '../calendar/calendar.ts'
+import type { EpochMs, Interval, IsoDate } from '../calendar/dates.ts'
+import { mondayOf } from '../reflection/weekly.ts'
+import type { SlotInput, SlotWish } from '../slots/slots.ts'
+import type { StandingCollision } from '../slots/standing.ts'
+import { whoIsBusy } from '../slots/stillFree.ts'
+import { standingCollisions } from '../slots/standingCollisions.ts'
+import { type SeriesChange, type SeriesMeeting, standingMeetings, type StandingPlan, weekAt } from './plan.ts'
+
+/** The single meetings of a plan's series in its organiser's calendar, in order. */
+export function seriesIn(
+  { events }: PersonCalendar,
+  { seriesId }: Pick<StandingPlan, 'seriesId'>,
+): readonly SeriesMeeting[] {
+  if (seriesId === null) return []
+  return events
+    .flatMap(({ id, seriesMasterId, time }): readonly SeriesMeeting[] =>
+      seriesMasterId === seriesId && time.kind === 'timed'
+        ? [{ id, startsAt: time.startsAt, endsAt: time.endsAt }]
+        : [],
+    )
+    .sort((a, b) => a.startsAt - b.startsAt)
+}
+
+/**
+ * What has to be done in the organiser's calendar so that it has what was promised: meetings moved to where they were
+ * promised, and those of weeks without a promise taken out. What is over stays as it was.
+ */
+export function changesToMake(
+  plan: StandingPlan,
+  found: readonly SeriesMeeting[],
+  at: { readonly now: EpochMs; readonly timeZone: string },
+): readonly SeriesChange[] {
+  const byWeek = new Map(standingMeetings(plan).map((meeting) => [mondayOf(meeting.usualDate), meeting]))
+  return found
+    .filter(({ endsAt }) => endsAt > at.now)
+    .flatMap((meeting): readonly SeriesChange[] => {
+      const promised = byWeek.get(weekAt(meeting.startsAt, at.timeZone))
+      if (promised === undefined) return [{ kind: 'cancel', eventId: meeting.id }]
+      if (isSameTime(promised, meeting)) return []
+      return [{ kind: 'move', eventId: meeting.id, to: { startsAt: promised.startsAt, endsAt: promised.endsAt } }]
+    })
+}
+
+/**
+ * The plan as its organiser's calendar has it now: what was moved in Outlook is moved, what is gone is lost. The same
+ * object when nothing has changed, and when the calendar has nothing at all of the series: then it was read
+ * incompletely, or somebody has removed the whole, which is theirs to say.
+ */
+export function asInCalendar(plan: StandingPlan, found: readonly SeriesMeeting[], timeZone: string): StandingPlan {
+  if (!plan.isInStep || plan.endedOn !== null || found.length === 0) return plan
+  const byWeek = new Map(found.map((meeting) => [weekAt(meeting.startsAt, timeZone), meeting]))
+  const meetings = plan.meetings.map((meeting) => {
+    if (meeting.state === 'lost') return meeting
+    const now = byWeek.get(mondayOf(meeting.usualDate))
+    if (now === undefined) return { ...meeting, state: 'lost' as const }
+    return isSameTime(now, meeting) ? meeting : { ...meeting, startsAt: now.startsAt, endsAt: now.endsAt }
+  })
+  return meetings.every((meeting, place) => meeting === plan.meetings[place]) ? plan : { ...plan, meetings }
+}
+
+/** A meeting of a plan that is to come and has something else in its way. */
+export interface PlanCollision extends StandingCollision {
+  readonly usualDate: IsoDate
+}
+
+/**
+ * The meetings to come with which something else has come to collide, each with the calmest time of its week.
+ *
+ * @param input both calendars as they are
+ */
+export function collisionsOf(
+  plan: StandingPlan,
+  input: SlotInput,
+  wish: Pick<SlotWish, 'noticeMinutes' | 'timeOfDay'>,
+): readonly PlanCollision[] {
+  return standingCollisions(standingMeetings(plan), withoutPlan(plan, input), wish).map((collision) => ({
+    ...collision,
+    usualDate: collision.booking.usualDate,
+  }))
+}
+
+/** Whether a time suits both, whatever meetings of the plan itself are there. */
+export function isFreeFor(time: Interval, plan: StandingPlan, input: SlotInput): boolean {
+  const { year, settings, people } = withoutPlan(plan, input)
+  const calendars = { senco: people.senco.calendar, leader: people.leader.calendar }
+  return time.startsAt > input.now && whoIsBusy(time, { year, settings, calendars }).length === 0
+}
+
+/** What the suggester looks at, without the plan's own meetings. */
+function withoutPlan(plan: StandingPlan, input: SlotInput): SlotInput {
+  const { senco, leader } = input.people
+  return {
+    ...input,
+    people: {
+      senco: { ...senco, calendar: withoutMeetings(senco.calendar, plan) },
+      leader: { ...leader, calendar: withoutMeetings(leader.calendar, plan) },
+    },
+  }
+}
+
+/** A calendar without the plan's own meetings, which would be in their own way; of each it takes out one event and no more. */
+function withoutMeetings(calendar: PersonCalendar, plan: StandingPlan): PersonCalendar {
+  const own = new Set(seriesIn(calendar, plan).map(({ id }) => id))
+  if (own.size > 0) return { ...calendar, events: calendar.events.filter(({ id }) => !own.has(id)) }
+  const wanted = new Set(standingMeetings(plan).map(timeKey))
+  const events = calendar.events.filter((event) => {
+    const key = keyOf(event)
+    return key === null || !wanted.delete(key)
+  })
+  return { ...calendar, events }
+}
+
+function keyOf({ time }: CalendarEvent): string | null {
+  return time.kind === 'timed' ? timeKey(time) : null
+}
+
+function timeKey({ startsAt, endsAt }: Interval): string {
+  return `${startsAt}-${endsAt}`
+}
+
+function isSameTime(one: Interval, other: Interval): boolean {
+  return one.startsAt === other.startsAt && one.endsAt === other.endsAt
+}

@@ -1,0 +1,215 @@
+import type { CalendarFailure, CalendarSeries, CalendarSource, PairCalendars } from '../../calendars/calendarSource.ts'
+import { dateAt, type EpochMs, type Interval } from '../../domain/calendar/dates.ts'
+import { asInCalendar, changesToMake, isFreeFor, seriesIn } from '../../domain/standing/inStep.ts'
+import {
+  endedPlan,
+  lastPastDate,
+  type SeriesChange,
+  type StandingPlan,
+  weekAt,
+  withLost,
+  withMoved,
+} from '../../domain/standing/plan.ts'
+import type { BoardFailure, BoardOutcome } from '../board/boardClient.ts'
+import { slotInput } from '../jointTime/slotInput.ts'
+import { createJointYear, type JointYear } from '../year/jointYear.ts'
+import { readRanges } from '../year/readRanges.ts'
+import { invitationText, seriesTitle } from './invitation.ts'
+
+/** What a standing time is made and kept with. */
+export interface StandingDesk {
+  readonly source: CalendarSource
+  readonly series: CalendarSeries
+  readonly year: JointYear
+  readonly now: () => EpochMs
+  readonly signal: AbortSignal
+  /** Keeps a plan on the pair's board, in place of the one with its id. */
+  readonly keep: (plan: StandingPlan) => Promise<BoardOutcome<null>>
+  readonly onCalendarsRead: (pair: PairCalendars) => void
+  /** Told how many of the changes in the calendar are made. */
+  readonly onProgress: (done: number, total: number) => void
+}
+
+/** Why something was not done. What was done before it stands, and the same step goes on from there. */
+export type StandingFailure =
+  | { readonly from: 'calendar'; readonly failure: CalendarFailure }
+  | { readonly from: 'board'; readonly failure: BoardFailure }
+
+/** How a step ended. */
+export type StepResult =
+  | { readonly kind: 'done'; readonly plan: StandingPlan }
+  /** Somebody has become busy at the time that the meeting was to go to. */
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'failed'; readonly failure: StandingFailure }
+
+const weekLeftOut = 'No joint time in this week. The others stay as they are.'
+const seriesEnded = 'Our standing time ends here. There is nothing to do.'
+
+/**
+ * Makes the series of a plan, if it is not made yet, and brings it to what was promised: first the board knows the plan,
+ * then the series is made, then its single meetings are moved or taken out. It can be repeated from wherever it stopped.
+ */
+export async function bringInStep(plan: StandingPlan, desk: StandingDesk): Promise<StepResult> {
+  if (plan.seriesId === null) {
+    const kept = await desk.keep(plan)
+    if (!kept.ok) return failedOnBoard(kept.failure)
+    const made = await desk.series.book(seriesRequest(plan, desk.year), desk.signal)
+    if (!made.ok) return failedInCalendar(made.failure)
+    return bringInStep({ ...plan, seriesId: made.value }, desk)
+  }
+  const kept = await desk.keep(plan)
+  if (!kept.ok) return failedOnBoard(kept.failure)
+  const read = await readAgain(desk)
+  if (!read.ok) return failedInCalendar(read.failure)
+  const changes = changesToMake(plan, seriesOf(plan, read.value, desk), clockOf(desk))
+  const failure = await makeChanges(changes, weekLeftOut, desk)
+  if (failure !== null) return failedInCalendar(failure)
+  return keepAfterReading({ ...plan, isInStep: true }, desk)
+}
+
+/** Moves one meeting, if both calendars still have room for it there. */
+export async function moveMeeting(
+  plan: StandingPlan,
+  usualDate: string,
+  to: Interval,
+  desk: StandingDesk,
+): Promise<StepResult> {
+  const read = await readAgain(desk)
+  if (!read.ok) return failedInCalendar(read.failure)
+  if (!isFreeFor(to, plan, slotInput(createJointYear(read.value, desk.year), desk.now()))) {
+    desk.onCalendarsRead(read.value)
+    return { kind: 'taken' }
+  }
+  const eventId = meetingId(plan, usualDate, read.value, desk)
+  if (eventId === null) return gone
+  const { timeZone } = desk.year.schoolYear
+  const moved = await desk.series.move(eventId, { startsAt: to.startsAt, endsAt: to.endsAt, timeZone }, desk.signal)
+  if (!moved.ok) return failedInCalendar(moved.failure)
+  return keepAfterReading(withMoved(plan, usualDate, to), desk)
+}
+
+/** Takes one meeting out of both calendars. */
+export async function leaveOut(plan: StandingPlan, usualDate: string, desk: StandingDesk): Promise<StepResult> {
+  const read = await readAgain(desk)
+  if (!read.ok) return failedInCalendar(read.failure)
+  const eventId = meetingId(plan, usualDate, read.value, desk)
+  if (eventId !== null) {
+    const cancelled = await desk.source.cancel(eventId, weekLeftOut, desk.signal)
+    if (!cancelled.ok) return failedInCalendar(cancelled.failure)
+  }
+  return keepAfterReading(withLost(plan, usualDate), desk)
+}
+
+/** Invites guests to one meeting. The board is told nothing of them. */
+export async function inviteGuests(
+  plan: StandingPlan,
+  usualDate: string,
+  guests: readonly { readonly displayName: string; readonly address: string }[],
+  desk: StandingDesk,
+): Promise<StepResult> {
+  const eventId = meetingId(plan, usualDate, desk.year.pair, desk)
+  if (eventId === null) return gone
+  const invited = await desk.series.invite(eventId, guests, desk.signal)
+  return invited.ok ? { kind: 'done', plan } : failedInCalendar(invited.failure)
+}
+
+/** Ends a standing time: what has been stays in both calendars, what was to come goes. */
+export async function endPlan(plan: StandingPlan, desk: StandingDesk): Promise<StepResult> {
+  const { seriesId } = plan
+  if (seriesId !== null) {
+    const lastDate = lastPastDate(plan, desk.now())
+    const pattern = { weekday: plan.weekday, everyWeeks: plan.everyWeeks, firstDate: plan.firstDate }
+    const ended =
+      lastDate === null
+        ? await desk.source.cancel(seriesId, seriesEnded, desk.signal)
+        : await desk.series.end(seriesId, { ...pattern, lastDate }, desk.signal)
+    if (!ended.ok && ended.failure.kind !== 'notFound') return failedInCalendar(ended.failure)
+    const read = await readAgain(desk)
+    if (!read.ok) return failedInCalendar(read.failure)
+    // What was moved may outlive the end of its series.
+    const { now } = clockOf(desk)
+    const left = seriesOf(plan, read.value, desk).filter(({ endsAt }) => endsAt > now)
+    const failure = await makeChanges(
+      left.map(({ id }) => ({ kind: 'cancel', eventId: id })),
+      seriesEnded,
+      desk,
+    )
+    if (failure !== null) return failedInCalendar(failure)
+  }
+  const { now, timeZone } = clockOf(desk)
+  return keepAfterReading(endedPlan(plan, now, dateAt(now, timeZone)), desk)
+}
+
+const gone: StepResult = { kind: 'failed', failure: { from: 'calendar', failure: { kind: 'notFound' } } }
+
+function failedInCalendar(failure: CalendarFailure): StepResult {
+  return { kind: 'failed', failure: { from: 'calendar', failure } }
+}
+
+function failedOnBoard(failure: BoardFailure): StepResult {
+  return { kind: 'failed', failure: { from: 'board', failure } }
+}
+
+function clockOf({ now, year }: StandingDesk) {
+  return { now: now(), timeZone: year.schoolYear.timeZone }
+}
+
+/** The first meeting at its usual time, whatever becomes of it: the series is made of it. */
+function seriesRequest(plan: StandingPlan, { schoolYear: { timeZone } }: JointYear) {
+  const { weekday, everyWeeks, firstDate, on: lastDate, startsAtMinute, lengthMinutes } = plan
+  const starts = Temporal.PlainDate.from(firstDate)
+    .toPlainDateTime({ hour: Math.floor(startsAtMinute / 60), minute: startsAtMinute % 60 })
+    .toZonedDateTime(timeZone)
+  return {
+    transactionId: plan.id,
+    startsAt: starts.epochMilliseconds,
+    endsAt: starts.add({ minutes: lengthMinutes }).epochMilliseconds,
+    timeZone,
+    subject: seriesTitle,
+    agenda: invitationText,
+    wantsOnlineMeeting: plan.hasTeamsLink,
+    pattern: { weekday, everyWeeks, firstDate, lastDate },
+  }
+}
+
+function readAgain({ source, year, signal }: StandingDesk) {
+  return source.read({ ranges: readRanges(year.schoolYear), signal, partner: 'calendar' })
+}
+
+function seriesOf(plan: StandingPlan, pair: PairCalendars, { year }: StandingDesk) {
+  return seriesIn(createJointYear(pair, year).calendars[plan.organizer], plan)
+}
+
+function meetingId(plan: StandingPlan, usualDate: string, pair: PairCalendars, desk: StandingDesk): string | null {
+  const { timeZone } = desk.year.schoolYear
+  const meeting = plan.meetings.find((each) => each.usualDate === usualDate)
+  if (meeting === undefined) return null
+  const week = weekAt(meeting.startsAt, timeZone)
+  return seriesOf(plan, pair, desk).find(({ startsAt }) => weekAt(startsAt, timeZone) === week)?.id ?? null
+}
+
+async function makeChanges(
+  changes: readonly SeriesChange[],
+  comment: string,
+  { series, source, signal, year, onProgress }: StandingDesk,
+): Promise<CalendarFailure | null> {
+  const { timeZone } = year.schoolYear
+  for (const [done, change] of changes.entries()) {
+    onProgress(done, changes.length)
+    const outcome =
+      change.kind === 'move'
+        ? await series.move(change.eventId, { ...change.to, timeZone }, signal)
+        : await source.cancel(change.eventId, comment, signal)
+    if (!outcome.ok) return outcome.failure
+  }
+  return null
+}
+
+/** Reads once more, so that every page draws what is there now, and keeps the plan as the calendar has it. */
+async function keepAfterReading(plan: StandingPlan, desk: StandingDesk): Promise<StepResult> {
+  const read = await readAgain(desk)
+  if (read.ok) desk.onCalendarsRead(read.value)
+  const kept = read.ok ? asInCalendar(plan, seriesOf(plan, read.value, desk), desk.year.schoolYear.timeZone) : plan
+  const outcome = await desk.keep(kept)
+  return outcome.ok ? { kind: 'done', plan: kept } : failedOnBoard(outcome.failure)
+}
