@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
+import { startInFile } from './inFile.ts'
 import { signInToApi } from './practice.ts'
 import { beginAnew } from './sharingWalk.ts'
-import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
+import { openPage, type RunningTandem, startTandem } from './tandem.ts'
 import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, signIn } from './walk.ts'
 
 /** The second Monday of the spring term, which has a half-term holiday in its middle. */
@@ -11,17 +12,11 @@ const secondMonday = '2027-01-11T09:00:00Z'
 let tandem: RunningTandem
 let browser: Browser
 
-beforeAll(async () => {
-  ;[tandem, browser] = await Promise.all([startTandem(['--now', secondMonday]), startBrowser()])
-})
+startInFile(
+  () => startTandem(['--now', secondMonday]),
+  (...started) => ([tandem, browser] = started),
+)
 beforeEach(() => beginAnew(tandem.url))
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
-afterAll(async () => {
-  await browser.close()
-  await tandem.stop()
-})
 
 type Role = 'senco' | 'leader'
 

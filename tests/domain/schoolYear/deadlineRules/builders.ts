@@ -96,7 +96,7 @@ export function only(deadlines: readonly ResolvedDeadline[], rule: string, code?
 }
 
 /** A half-term of a school's own. */
-export function halfTerms(...edges: readonly (readonly [start: string, end: string])[]): TermDates['halfTerms'] {
+function halfTerms(...edges: readonly (readonly [start: string, end: string])[]): TermDates['halfTerms'] {
   const names = ['autumn1', 'autumn2', 'spring1', 'spring2', 'summer1', 'summer2'] as const
   return names.map((half, i) => ({ half, start: day(edges[i]?.[0]), end: day(edges[i]?.[1]) }))
 }
