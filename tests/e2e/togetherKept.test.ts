@@ -128,6 +128,7 @@ test('everything in the thread can be taken out: the pair’s by either, the not
   await keep(late.url, 'senco', {
     kind: 'together',
     body: {
+      ...emptyTogether,
       decisions: [{ id: id(1), on, line: 'One list' }],
       steps: [{ on, term: '2026/27:autumn', line: 'Walk the timetable', state: 'done' }],
       trainings: [{ id: id(2), on, title: 'Attachment' }],

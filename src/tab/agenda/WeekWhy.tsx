@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { dayAndMonth } from '../../domain/calendar/dateWords.ts'
 import { rolesShown } from '../heatMap/lanes.ts'
-import { dayAndMonth } from '../words/time.ts'
 import type { Words } from '../words/words.ts'
 import type { JointYear } from '../year/jointYear.ts'
 import { hasLink, heavier, weekOfDay } from './heavyWeeks.ts'

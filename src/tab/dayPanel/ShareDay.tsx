@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { longDate } from '../../domain/calendar/dateWords.ts'
 import type { PageContext } from '../shell/pageContext.ts'
-import { longDate } from '../words/time.ts'
 
 /** Passes on a link that opens this day: a date and nothing else, so that whoever follows it sees what they may see anyway. */
 export function ShareDay({ host, session, date }: Pick<PageContext, 'host' | 'session'> & { readonly date: IsoDate }) {

@@ -1,9 +1,10 @@
 import type { CalendarEvent, PersonCalendar } from '../../domain/calendar/calendar.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { weekdayAndDate } from '../../domain/calendar/dateWords.ts'
 import type { OpenDayPressure, PressureSettings, Reason } from '../../domain/pressure/pressure.ts'
 import { isUnplanned } from '../../domain/together/unplanned.ts'
 import { hoursText, roundToTenths } from '../words/numbers.ts'
-import { clockTimes, weekdayAndDate } from '../words/time.ts'
+import { clockTimes } from '../words/time.ts'
 
 /** One reason as the day panel shows it. The lines' hours add up to the hours asked that stand above them. */
 export interface ReasonLine {

@@ -1,6 +1,6 @@
+import { longDate } from '../../domain/calendar/dateWords.ts'
 import type { DateSpan } from '../../domain/schoolYear/deadlineRules/rule.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
-import { longDate } from '../words/time.ts'
 
 /** The first and the last day of a school year. */
 export function yearSpan({ days }: Pick<SchoolYear, 'days'>): DateSpan {

@@ -1,10 +1,10 @@
 import { roles } from '../../domain/calendar/calendar.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import { ownerWords } from '../../domain/schoolYear/deadlineRules/ownerWords.ts'
+import { dateWithYear, longDate, shortDate, weekdayAndDate } from '../../domain/calendar/dateWords.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import type { Basis, DesignTopic } from '../../domain/schoolYear/deadlineRules/rule.ts'
 import { counted } from '../words/numbers.ts'
-import { dateWithYear, longDate, shortDate, weekdayAndDate } from '../words/time.ts'
 import type { Words } from '../words/words.ts'
 import { spanOf } from './deadlineList.ts'
 

@@ -1,5 +1,5 @@
+import { weekdayAndDate } from '../../domain/calendar/dateWords.ts'
 import type { ChainStep } from '../../domain/ehcPlans/ehcPlans.ts'
-import { weekdayAndDate } from '../words/time.ts'
 import { LawLink } from './LawLink.tsx'
 import { whoseWords } from './planWords.ts'
 

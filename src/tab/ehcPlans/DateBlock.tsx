@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/calendar/dates.ts'
-import { dayAndMonth, shortMonth, weekdayName } from '../words/time.ts'
+import { dayAndMonth, shortMonth, weekdayName } from '../../domain/calendar/dateWords.ts'
 
 /** A day as a leaf of a calendar; read aloud in full. */
 export function DateBlock(props: { readonly date: IsoDate | null; readonly isSuggested?: boolean }) {

@@ -1,7 +1,7 @@
 import { useId } from 'react'
+import { dateWithYear, weekdayAndDate } from '../../domain/calendar/dateWords.ts'
 import type { GivenReview } from '../../domain/ehcPlans/changePlans.ts'
 import { isKept, type LineAnswer, type LineQuestion, type SettledLine } from '../../domain/ehcPlans/settleList.ts'
-import { dateWithYear, weekdayAndDate } from '../words/time.ts'
 import type { PlanPage } from './planPage.ts'
 import { codeQuestionWords } from './planWords.ts'
 import { TransferField, transferDays } from './TransferField.tsx'

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { isoDate, type IsoDate } from '../../domain/calendar/dates.ts'
+import { dateWithYear } from '../../domain/calendar/dateWords.ts'
 import { nextTransfer } from '../../domain/ehcPlans/planReviews.ts'
-import { dateWithYear } from '../words/time.ts'
 
 /** The days before which a plan may have to be amended because its pupil changes phase, after a day. */
 export function transferDays(after: IsoDate, hasPost16: boolean): readonly IsoDate[] {

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { dateWithYear, weekdayAndDate } from '../../domain/calendar/dateWords.ts'
 import type { ChainStep, EhcPlan } from '../../domain/ehcPlans/ehcPlans.ts'
 import type { Whose } from '../../domain/ehcPlans/chainRules.ts'
 import type { CodeQuestion } from '../../domain/ehcPlans/codeQuestion.ts'
 import type { Finding } from '../../domain/ehcPlans/findings.ts'
 import { counted } from '../words/numbers.ts'
-import { dateWithYear, weekdayAndDate } from '../words/time.ts'
 
 /** What is late about a chain, or worth a look, as a sentence. */
 export function findingWords(finding: Finding): string {

@@ -1,5 +1,5 @@
+import { weekdayAndDate } from '../../domain/calendar/dateWords.ts'
 import { percent } from '../words/numbers.ts'
-import { weekdayAndDate } from '../words/time.ts'
 import type { MapLane } from './lanes.ts'
 
 /**

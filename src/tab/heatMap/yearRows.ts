@@ -1,6 +1,6 @@
 import { addDays, type IsoDate, weekdayOf } from '../../domain/calendar/dates.ts'
+import { dateWithYear, longDate, shortDate, shortMonth, weekdayNames } from '../../domain/calendar/dateWords.ts'
 import type { SchoolDay, SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
-import { dateWithYear, longDate, shortDate, shortMonth, weekdayNames } from '../words/time.ts'
 
 /** One weekday of a week on the map. */
 export interface MapDay {

@@ -1,7 +1,7 @@
 import { addDays, dateAt, type EpochMs, type IsoDate, isoDate, type MinuteOfDay } from '../../domain/calendar/dates.ts'
+import { dateWithYear } from '../../domain/calendar/dateWords.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import type { Relaxation, SlotWish } from '../../domain/slots/slots.ts'
-import { dateWithYear } from '../words/time.ts'
 
 /** Lengths of a meeting that the form offers, in minutes. */
 export const lengths = [15, 30, 45, 60, 90] as const

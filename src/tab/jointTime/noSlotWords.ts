@@ -1,7 +1,7 @@
 import type { NoSlot, Relaxation, Suggestion } from '../../domain/slots/slots.ts'
 import { partnerOf, type Role } from '../../domain/calendar/calendar.ts'
+import { dayAndMonth } from '../../domain/calendar/dateWords.ts'
 import { counted } from '../words/numbers.ts'
-import { dayAndMonth } from '../words/time.ts'
 import { sentenceCase } from '../words/words.ts'
 import type { PairWords } from './pairWords.ts'
 import { lengthText, slotTime } from './suggestionWords.ts'

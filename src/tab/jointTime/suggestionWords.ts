@@ -1,9 +1,10 @@
 import { partnerOf, type Role } from '../../domain/calendar/calendar.ts'
 import { dateAt, type Interval } from '../../domain/calendar/dates.ts'
+import { dayAndMonth, weekdayName } from '../../domain/calendar/dateWords.ts'
 import type { PressureSettings } from '../../domain/pressure/pressure.ts'
 import type { ObviousTime, SlotWish, Suggestion } from '../../domain/slots/slots.ts'
 import { counted, percent } from '../words/numbers.ts'
-import { clockTimes, dayAndMonth, weekdayName } from '../words/time.ts'
+import { clockTimes } from '../words/time.ts'
 import { bandWords, sentenceCase } from '../words/words.ts'
 import { namesOwn, type PairWords } from './pairWords.ts'
 

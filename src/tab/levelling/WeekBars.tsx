@@ -1,7 +1,7 @@
 import { type Role, roles } from '../../domain/calendar/calendar.ts'
+import { shortDate, shortMonth } from '../../domain/calendar/dateWords.ts'
 import { jointPressureInWeek, pressureInWeek, type WeekLoad } from '../../domain/levelling/weekLoads.ts'
 import { percent } from '../words/numbers.ts'
-import { shortDate, shortMonth } from '../words/time.ts'
 import { sentenceCase, type Words } from '../words/words.ts'
 
 type RowName = Role | 'joint'

@@ -1,7 +1,7 @@
 import type { MoveEffect, SuggestedMove } from '../../domain/levelling/levelling.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { dayAndMonth, weekdayAndDate } from '../../domain/calendar/dateWords.ts'
 import { percent } from '../words/numbers.ts'
-import { dayAndMonth, weekdayAndDate } from '../words/time.ts'
 
 /** "Autumn data drop", "Annual review meeting, Review 3". */
 export function deadlineName({ title, code }: { readonly title: string; readonly code: string | null }): string {

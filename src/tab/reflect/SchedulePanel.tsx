@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { Button } from '@fluentui/react-components'
 import type { BoardView, ScheduleView } from '../../contract/board.ts'
 import { addDays, dateAt, weekdayOf } from '../../domain/calendar/dates.ts'
-import { weekdayNames } from '../words/time.ts'
+import { weekdayNames } from '../../domain/calendar/dateWords.ts'
 import { nextPostingWords } from './reflectWords.ts'
 import type { BoardCalls } from './useBoardCalls.ts'
 

@@ -1,6 +1,7 @@
 import type { BoardView, DeliveryView, PostView } from '../../contract/board.ts'
 import { isoDate } from '../../domain/calendar/dates.ts'
-import { clockTime, dateWithYear, weekdayAndDate } from '../words/time.ts'
+import { dateWithYear, weekdayAndDate } from '../../domain/calendar/dateWords.ts'
+import { clockTime } from '../words/time.ts'
 
 /** "Monday 23 November at 08:00", in a zone. */
 function dayAndTime(instant: number, timeZone: string): string {

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react'
+import { weekdayName } from '../../domain/calendar/dateWords.ts'
 import { dateOf } from '../jointTime/ask.ts'
-import { weekdayName } from '../words/time.ts'
 import { type FormProblem, problemOf } from './formProblem.ts'
 import { type DayRow, withNewDay } from './termForm.ts'
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { Choice } from '../shell/Choice.tsx'
+import { weekdayAndDate } from '../../domain/calendar/dateWords.ts'
 import { schoolYearName } from '../../domain/schoolYear/termDates.ts'
-import { weekdayAndDate } from '../words/time.ts'
 import { halfTermWords } from '../words/words.ts'
 import { dateOf } from '../jointTime/ask.ts'
 import { DayList } from './DayList.tsx'

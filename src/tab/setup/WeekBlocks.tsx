@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react'
 import type { Weekday } from '../../domain/calendar/dates.ts'
-import { weekdayNames } from '../words/time.ts'
+import { weekdayNames } from '../../domain/calendar/dateWords.ts'
 import { type BlockRow, rowText, schoolWeek, withNewRow, withRow } from './blockRows.ts'
 import { type FormProblem, problemOf } from './formProblem.ts'
 

@@ -1,6 +1,7 @@
 import type { WeeklyBlock } from '../../domain/calendar/calendar.ts'
 import type { Weekday } from '../../domain/calendar/dates.ts'
-import { minuteOfDay, timeOfDay, weekdayNames } from '../words/time.ts'
+import { weekdayNames } from '../../domain/calendar/dateWords.ts'
+import { minuteOfDay, timeOfDay } from '../words/time.ts'
 import type { FormProblem } from './formProblem.ts'
 
 /** A weekly block as its two fields hold it; a time may be nothing yet. */

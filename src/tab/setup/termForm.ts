@@ -1,11 +1,11 @@
 import type { School } from '../../contract/documents.ts'
 import { weekdayOf, type IsoDate } from '../../domain/calendar/dates.ts'
+import { dateWithYear } from '../../domain/calendar/dateWords.ts'
 import type { OwnTermDates } from '../../domain/schoolYear/ownTermDates.ts'
 import type { Edge, FoundTermDates } from '../../domain/schoolYear/reading/foundTermDates.ts'
 import type { HalfTermName } from '../../domain/schoolYear/schoolYear.ts'
 import { modelTermDates, schoolYearName } from '../../domain/schoolYear/termDates.ts'
 import { dateOf } from '../jointTime/ask.ts'
-import { dateWithYear } from '../words/time.ts'
 import { halfTermWords } from '../words/words.ts'
 import type { FormProblem, FormReading } from './formProblem.ts'
 

@@ -1,5 +1,5 @@
+import { longDate, shortDate, weekdayName } from '../../domain/calendar/dateWords.ts'
 import type { TermQuestion } from '../../domain/schoolYear/reading/foundTermDates.ts'
-import { longDate, shortDate, weekdayName } from '../words/time.ts'
 import { halfTermWords } from '../words/words.ts'
 
 const edgeWords = { start: 'first day', end: 'last day' } as const

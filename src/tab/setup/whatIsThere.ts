@@ -1,6 +1,6 @@
+import { shortDate, weekdayNames } from '../../domain/calendar/dateWords.ts'
 import type { Hours, School } from '../../contract/documents.ts'
-import { weekdayNames } from '../words/time.ts'
-import { shortDate, timeOfDay } from '../words/time.ts'
+import { timeOfDay } from '../words/time.ts'
 import { dateOf } from '../jointTime/ask.ts'
 import { effortRules } from './hoursForm.ts'
 import { kindNames, phaseNames } from './schoolForm.ts'

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import { Button } from '@fluentui/react-components'
 import { isoDate, type IsoDate } from '../../domain/calendar/dates.ts'
+import { longDate } from '../../domain/calendar/dateWords.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
-import { longDate } from '../words/time.ts'
 import type { SharingActions } from './useSharing.ts'
 
 /** The days that are hidden from the partner: to add one, and to show one again. */

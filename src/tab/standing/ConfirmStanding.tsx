@@ -6,7 +6,7 @@ import type { StandingPlan } from '../../domain/standing/plan.ts'
 import type { BookingMeans } from '../jointTime/BookWithout.tsx'
 import { useFocusWhenShown } from '../jointTime/useFocusWhenShown.ts'
 import { PermissionAsk } from '../sharing/PermissionAsk.tsx'
-import { dayAndMonth } from '../words/time.ts'
+import { dayAndMonth } from '../../domain/calendar/dateWords.ts'
 import { invitationText, seriesTitle } from './invitation.ts'
 import { rhythmText, weeksThatDiffer, whatWillHappen } from './standingWords.ts'
 

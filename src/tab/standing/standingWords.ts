@@ -7,7 +7,8 @@ import type { lifeOf, StandingPlan } from '../../domain/standing/plan.ts'
 import type { PairWords } from '../jointTime/pairWords.ts'
 import { slotTime } from '../jointTime/suggestionWords.ts'
 import { counted, percent } from '../words/numbers.ts'
-import { dayAndMonth, timeOfDay, weekdayNames } from '../words/time.ts'
+import { dayAndMonth, weekdayNames } from '../../domain/calendar/dateWords.ts'
+import { timeOfDay } from '../words/time.ts'
 import { bandWords } from '../words/words.ts'
 
 type Rhythm = Pick<StandingPlan, 'weekday' | 'startsAtMinute' | 'lengthMinutes' | 'everyWeeks'>

@@ -1,8 +1,8 @@
 import type { DeadlineEntry } from '../../calendars/calendarSource.ts'
+import { shortDate } from '../../domain/calendar/dateWords.ts'
 import type { PressureSettings } from '../../domain/pressure/pressure.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import { spanOf, tagOf, titleOf } from '../../domain/takeAway/calendarNames.ts'
-import { shortDate } from '../words/time.ts'
 
 /**
  * Deadlines as they go into one's own Outlook: each on one day. A window stands on the day by which it has to be done,

@@ -1,7 +1,7 @@
 import { addDays, type IsoDate, weekdayOf } from '../../domain/calendar/dates.ts'
+import { shortDate } from '../../domain/calendar/dateWords.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
-import { shortDate } from '../words/time.ts'
 import { spanOf } from '../../domain/takeAway/calendarNames.ts'
 
 /** One line of a month on the wall. */

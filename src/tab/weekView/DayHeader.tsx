@@ -1,8 +1,8 @@
 import type { CalendarEvent } from '../../domain/calendar/calendar.ts'
+import { shortMonth, weekdayName } from '../../domain/calendar/dateWords.ts'
 import type { DayPressure, PressureSettings } from '../../domain/pressure/pressure.ts'
 import type { MapDay } from '../heatMap/yearRows.ts'
 import { percent } from '../words/numbers.ts'
-import { shortMonth, weekdayName } from '../words/time.ts'
 import { dueOnDay } from './dueOnDay.ts'
 
 /** The top of a day's column: its level, what is due, and what takes the whole day. */

@@ -1,17 +1,5 @@
 import type { EpochMs } from '../../domain/calendar/dates.ts'
 
-// Dates are written by the service as well, in what it sends to a calendar.
-export {
-  dateWithYear,
-  dayAndMonth,
-  longDate,
-  shortDate,
-  shortMonth,
-  weekdayAndDate,
-  weekdayName,
-  weekdayNames,
-} from '../../domain/calendar/dateWords.ts'
-
 /** "09:30" as a clock in the zone shows it. */
 export function clockTime(instant: EpochMs, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant)

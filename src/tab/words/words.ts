@@ -2,8 +2,9 @@ import { type RoleWords, usualRoleWords } from '../../domain/calendar/calendar.t
 import type { HalfTermName } from '../../domain/schoolYear/schoolYear.ts'
 import type { ReadCalendar } from '../../calendars/calendarSource.ts'
 import { dateAt, type EpochMs } from '../../domain/calendar/dates.ts'
+import { weekdayAndDate } from '../../domain/calendar/dateWords.ts'
 import type { Band } from '../../domain/pressure/pressure.ts'
-import { clockTime, weekdayAndDate } from './time.ts'
+import { clockTime } from './time.ts'
 
 /** The words that a school may spell its own way. */
 export interface Words {

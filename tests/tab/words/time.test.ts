@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
-import { clockTimes, longDate, weekdayAndDate } from '../../../src/tab/words/time.ts'
+import { longDate, weekdayAndDate } from '../../../src/domain/calendar/dateWords.ts'
+import { clockTimes } from '../../../src/tab/words/time.ts'
 import { at } from '../builders.ts'
 
 test('dates are written the British way', () => {
