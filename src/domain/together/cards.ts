@@ -1,5 +1,8 @@
 import type { Role } from '../calendar/calendar.ts'
 import type { IsoDate } from '../calendar/dates.ts'
+import type { StandingPattern } from '../slots/standing.ts'
+import type { PlanCollision } from '../standing/inStep.ts'
+import type { StandingMoment } from '../standing/standingMoment.ts'
 import type { JointDay } from '../pressure/pressure.ts'
 import type { HalfTermName, SchoolYear } from '../schoolYear/schoolYear.ts'
 import type { Term } from './terms.ts'
@@ -25,12 +28,22 @@ export interface CardsInput {
   readonly joint: readonly JointDay[]
   /** The days of the joint meetings that are in one's calendar. */
   readonly meetings: readonly IsoDate[]
+  /** Of their standing time; null while either has paused, and in the holidays. */
+  readonly standing: StandingMoment | null
 }
 
 /** Something that can be said or done just now, within two minutes. It goes by itself when its moment is over. */
 export type Card =
   | { readonly kind: 'stepToday'; readonly key: string; readonly step: TermStep }
   | { readonly kind: 'decision'; readonly key: string; readonly meeting: IsoDate }
+  | {
+      readonly kind: 'standingCollides'
+      readonly key: string
+      readonly collision: PlanCollision
+      readonly organizer: Role
+    }
+  | { readonly kind: 'standingKinder'; readonly key: string }
+  | { readonly kind: 'standingBegin'; readonly key: string; readonly rhythm: StandingPattern }
   | { readonly kind: 'learning'; readonly key: string; readonly training: Training; readonly after: FollowUp }
   | { readonly kind: 'invitation'; readonly key: string; readonly moment: DesignMoment }
   | { readonly kind: 'pupils'; readonly key: string; readonly term: Term }

@@ -32,13 +32,16 @@ export function liveCards(input: CardsInput): readonly Card[] {
 /** What is about a certain day comes before what has a week, and that before what can wait. */
 const momentsInOrder: readonly ((input: CardsInput) => readonly Card[])[] = [
   stepToday,
+  standingCollides,
   decision,
+  standingKinder,
   learning,
   invitation,
   pupils,
   way,
   voice,
   visit,
+  standingBegin,
   step,
   wentWell,
 ]
@@ -54,6 +57,30 @@ function decision({ together, meetings, today }: CardsInput): readonly Card[] {
   const latest = meetings.filter((date) => date <= today && date >= first).at(-1)
   if (latest === undefined || together.decisions.some(({ on }) => on === latest)) return []
   return [{ kind: 'decision', key: `decision:${latest}`, meeting: latest }]
+}
+
+function standingCollides({ standing }: CardsInput): readonly Card[] {
+  if (standing === null) return []
+  const { plan, collision } = standing
+  if (plan === null || collision === null) return []
+  const key = `collides:${plan.id}:${collision.usualDate}`
+  return [{ kind: 'standingCollides', key, collision, organizer: plan.organizer }]
+}
+
+/** Whoever can change it is asked. */
+function standingKinder({ standing, role }: CardsInput): readonly Card[] {
+  if (standing === null) return []
+  const { plan, isKinderToBeHad } = standing
+  if (plan === null || plan.organizer !== role || !isKinderToBeHad) return []
+  return [{ kind: 'standingKinder', key: `kinder:${plan.id}` }]
+}
+
+function standingBegin({ standing, today, year }: CardsInput): readonly Card[] {
+  const term = termOn(year, today)
+  if (term === null || standing === null || standing.rhythm === null) return []
+  const gone = schoolDaysBetween(year, term.from, today)
+  if (gone < 2 || gone >= 10) return []
+  return [{ kind: 'standingBegin', key: `standing:${term.key}`, rhythm: standing.rhythm }]
 }
 
 function learning({ together, mine, today, year }: CardsInput): readonly Card[] {

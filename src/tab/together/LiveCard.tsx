@@ -5,6 +5,8 @@ import { agendaQuestions } from '../../domain/together/agendaQuestions.ts'
 import { ChoiceButtons } from './ChoiceButtons.tsx'
 import { InvitationCard } from './InvitationCard.tsx'
 import { askedOfPupils, decided, learnt, seenAs, skipped, stepChanged, wentWell } from './keptChanges.ts'
+import { dateAt } from '../../domain/calendar/dates.ts'
+import { StandingCollision, StandingRhythm } from './StandingCards.tsx'
 import { LineForm } from './LineForm.tsx'
 import { StepForm } from './StepForm.tsx'
 import { QuietButton } from './QuietButton.tsx'
@@ -102,6 +104,23 @@ function contentOf(
           </>
         ),
       }
+    case 'standingCollides':
+      return {
+        title: `Your joint time on ${longDate(dateAt(card.collision.booking.startsAt, year.schoolYear.timeZone))}`,
+        body: <StandingCollision card={card} context={context} />,
+      }
+    case 'standingKinder':
+      return {
+        title: 'A kinder rhythm?',
+        body: (
+          <p>
+            Some of your meetings did not come to be. <a href="#/standing-time">Look at one that asks less</a>, if you
+            like.
+          </p>
+        ),
+      }
+    case 'standingBegin':
+      return { title: 'A standing time this term?', body: <StandingRhythm rhythm={card.rhythm} /> }
     case 'learning':
       return {
         title: card.training.title,

@@ -39,15 +39,15 @@ export function TogetherPage(context: PageContext) {
 }
 
 function Together(context: PageContext & { readonly board: BoardHandle }) {
-  const { board, year, session, words } = context
+  const { board, year, session, words, now } = context
   const today = useToday(context.now, year.schoolYear.timeZone)
   useFreshBoard(board, today)
   const { together, notes } = useTogether(board)
   const acts = useActs((change) => saveMerged(board, change))
   const role = board.view.myRole
   const input = useMemo(
-    () => cardsInput(year, { together, mine: notes[role] }, { role, today }),
-    [year, together, notes, role, today],
+    () => cardsInput(year, { together, mine: notes[role] }, { role, today, now: now() }),
+    [year, together, notes, role, today, now],
   )
   const cards = useHeldCards(useMemo(() => liveCards(input), [input]))
   const partnerName = session.partner.displayName

@@ -1,5 +1,11 @@
 import type { Role } from '../../domain/calendar/calendar.ts'
-import { dateAt, type IsoDate } from '../../domain/calendar/dates.ts'
+import { dateAt, type EpochMs, type IsoDate } from '../../domain/calendar/dates.ts'
+import { asInCalendar, seriesIn } from '../../domain/standing/inStep.ts'
+import { standingMeetings } from '../../domain/standing/plan.ts'
+import { standingMoment } from '../../domain/standing/standingMoment.ts'
+import { termOn } from '../../domain/together/terms.ts'
+import { slotInput } from '../jointTime/slotInput.ts'
+import { noticeMinutes } from '../standing/standingAsk.ts'
 import { createRuleOfCategories } from '../../domain/pressure/settings.ts'
 import type { CardsInput, DesignMoment } from '../../domain/together/cards.ts'
 import type { Notes, Together } from '../../domain/together/together.ts'
@@ -9,16 +15,31 @@ import type { JointYear } from '../year/jointYear.ts'
 export function cardsInput(
   year: JointYear,
   kept: { readonly together: Together; readonly mine: Notes },
-  at: { readonly role: Role; readonly today: IsoDate },
+  at: { readonly role: Role; readonly today: IsoDate; readonly now: EpochMs },
 ): CardsInput {
   return {
-    ...at,
+    ...{ role: at.role, today: at.today },
     ...kept,
     year: year.schoolYear,
     moments: shapingMoments(year),
     joint: year.isPaused ? [] : year.joint,
-    meetings: jointMeetings(year, at.role),
+    meetings: jointMeetings(year, kept.together),
+    standing: standingOn(year, kept.together, at),
   }
+}
+
+/** What there is to say of the pair's standing time, as its organiser's own calendar has it. */
+function standingOn(
+  year: JointYear,
+  { standing }: Together,
+  { role, today, now }: { readonly role: Role; readonly today: IsoDate; readonly now: EpochMs },
+): CardsInput['standing'] {
+  const term = termOn(year.schoolYear, today)
+  if (term === null || year.isPaused) return null
+  const plans = standing.map((plan) =>
+    plan.organizer === role ? asInCalendar(plan, seriesIn(year.calendars[role], plan), year.schoolYear.timeZone) : plan,
+  )
+  return standingMoment(plans, slotInput(year, now), { today, term, noticeMinutes })
 }
 
 /** The decisions of the year that are shaped before they are made. */
@@ -29,12 +50,17 @@ function shapingMoments({ deadlines }: Pick<JointYear, 'deadlines'>): readonly D
   })
 }
 
-/** The days on which one has an event that is tagged as joint time, in order. */
-function jointMeetings({ calendars, settings, schoolYear }: JointYear, role: Role): readonly IsoDate[] {
+/**
+ * The days of joint meetings, in order: of those that are tagged in either calendar, as far as it is seen (an invitation
+ * does not bring its organiser's tag along), and of the standing time.
+ */
+function jointMeetings({ calendars, settings, schoolYear }: JointYear, { standing }: Together): readonly IsoDate[] {
   const ruleOf = createRuleOfCategories(settings)
-  const days = calendars[role].events.flatMap(({ time, categories }) => {
+  const tagged = [...calendars.senco.events, ...calendars.leader.events].flatMap(({ time, categories }) => {
     if (time.kind !== 'timed' || categories.length === 0 || ruleOf(categories)?.kind !== 'joint') return []
-    return [dateAt(time.startsAt, schoolYear.timeZone)]
+    return [time.startsAt]
   })
+  const standingTimes = standing.flatMap((plan) => standingMeetings(plan).map(({ startsAt }) => startsAt))
+  const days = [...tagged, ...standingTimes].map((startsAt) => dateAt(startsAt, schoolYear.timeZone))
   return [...new Set(days)].sort()
 }

@@ -13,7 +13,7 @@ const joint = jointDays(quiet, aLane(aCalendar([]), 'leader'))
 function input(today: string, change: Partial<CardsInput> = {}): CardsInput {
   return {
     ...{ today: isoDate(today), year, role: 'senco', together: nothingTogether, mine: nothingNoted },
-    ...{ moments: [], joint, meetings: [] },
+    ...{ moments: [], joint, meetings: [], standing: null },
     ...change,
   }
 }
