@@ -60,8 +60,7 @@ function decision({ together, meetings, today }: CardsInput): readonly Card[] {
 }
 
 function standingCollides({ standing }: CardsInput): readonly Card[] {
-  if (standing === null) return []
-  const { plan, collision } = standing
+  const { plan = null, collision = null } = standing ?? {}
   if (plan === null || collision === null) return []
   const key = `collides:${plan.id}:${collision.usualDate}`
   return [{ kind: 'standingCollides', key, collision, organizer: plan.organizer }]
@@ -69,18 +68,17 @@ function standingCollides({ standing }: CardsInput): readonly Card[] {
 
 /** Whoever can change it is asked. */
 function standingKinder({ standing, role }: CardsInput): readonly Card[] {
-  if (standing === null) return []
-  const { plan, isKinderToBeHad } = standing
-  if (plan === null || plan.organizer !== role || !isKinderToBeHad) return []
+  const { plan = null, isKinderToBeHad = false } = standing ?? {}
+  if (plan?.organizer !== role || !isKinderToBeHad) return []
   return [{ kind: 'standingKinder', key: `kinder:${plan.id}` }]
 }
 
 function standingBegin({ standing, today, year }: CardsInput): readonly Card[] {
-  const term = termOn(year, today)
-  if (term === null || standing === null || standing.rhythm === null) return []
+  const [term, rhythm = null] = [termOn(year, today), standing?.rhythm]
+  if (term === null || rhythm === null) return []
   const gone = schoolDaysBetween(year, term.from, today)
   if (gone < 2 || gone >= 10) return []
-  return [{ kind: 'standingBegin', key: `standing:${term.key}`, rhythm: standing.rhythm }]
+  return [{ kind: 'standingBegin', key: `standing:${term.key}`, rhythm }]
 }
 
 function learning({ together, mine, today, year }: CardsInput): readonly Card[] {

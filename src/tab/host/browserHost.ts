@@ -11,6 +11,7 @@ export function createBrowserHost(view: Window): Host {
     if (view.matchMedia(contrast).matches) return 'contrast'
     return view.matchMedia(dark).matches ? 'dark' : 'light'
   }
+  const linkTo = (route: string) => `${view.location.origin}/${view.location.search}#${route}`
   return {
     kind: 'browser',
     theme: preferred(),
@@ -30,9 +31,10 @@ export function createBrowserHost(view: Window): Host {
     selectPerson: () => Promise.resolve(null),
     composeMeeting: () => Promise.resolve(false),
     openChat: () => Promise.resolve(false),
+    linkTo,
     shareLink: async (route) => {
       try {
-        await view.navigator.clipboard.writeText(`${view.location.origin}/${view.location.search}#${route}`)
+        await view.navigator.clipboard.writeText(linkTo(route))
         return true
       } catch {
         // Not allowed, or not there outside https.

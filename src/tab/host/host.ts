@@ -63,6 +63,8 @@ export interface Host {
   composeMeeting(draft: MeetingDraft): Promise<boolean>
   /** Opens the chat with somebody, with a message that is not sent by itself; false when it could not. */
   openChat(address: string, message: string): Promise<boolean>
+  /** The address of a page of the tab, for a text that is read elsewhere: `/together?meeting=2026-11-27` as a route. */
+  linkTo(route: string): string
   /**
    * Lets somebody pass on a link to a page or a day of the tab: the host's own share window, or the clipboard. False
    * when it could not.

@@ -50,6 +50,11 @@ function userOf({ user }: app.Context): Host['user'] {
   return { id: user.id, tenantId, loginHint: user.loginHint ?? user.userPrincipalName ?? '' }
 }
 
+/** A meeting is where its questions and its decision are wanted. */
+function subPageOf({ meeting }: app.Context): string | null {
+  return meeting === undefined ? null : '/together'
+}
+
 /** What a host says of itself and of where the tab is, in our words. */
 export function readContext(
   context: app.Context,
@@ -61,6 +66,6 @@ export function readContext(
     place: placeOf(context),
     user: userOf(context),
     frame: frameOf(context.page.frameContext),
-    subPage: subPageId === undefined || subPageId === '' ? null : subPageId,
+    subPage: subPageId !== undefined && subPageId !== '' ? subPageId : subPageOf(context),
   }
 }

@@ -68,15 +68,17 @@ function composeMeeting({ subject, agenda, startsAt, endsAt, attendees }: Meetin
 export function teamsWindows(
   can: HostAbilities,
   address: string,
-): Pick<Host, 'selectPerson' | 'composeMeeting' | 'openChat' | 'shareLink'> {
+): Pick<Host, 'selectPerson' | 'composeMeeting' | 'openChat' | 'linkTo' | 'shareLink'> {
+  const linkTo = (route: string) => `${address}#${route}`
   return {
     selectPerson: (title) => (can.selectPerson ? selectPerson(title) : Promise.resolve(null)),
     composeMeeting: (draft) => (can.composeMeeting ? composeMeeting(draft) : Promise.resolve(false)),
     openChat: (address, message) =>
       can.openChat ? opened(chat.openChat({ user: address, message })) : Promise.resolve(false),
+    linkTo,
     shareLink: (route, label) => {
       if (!can.shareLink) return Promise.resolve(false)
-      pages.shareDeepLink({ subPageId: route, subPageLabel: label, subPageWebUrl: `${address}#${route}` })
+      pages.shareDeepLink({ subPageId: route, subPageLabel: label, subPageWebUrl: linkTo(route) })
       return Promise.resolve(true)
     },
   }

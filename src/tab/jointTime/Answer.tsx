@@ -141,6 +141,7 @@ function Times(props: AnswerProps & { readonly wish: SlotWish; readonly times: r
                   <ConfirmBooking
                     slot={slot}
                     partner={year.pair.partner.person}
+                    schoolYear={year.schoolYear}
                     timeZone={timeZone}
                     isFiles={props.isFiles}
                     isBusy={busy === 'booking'}

@@ -6,7 +6,7 @@ import { PermissionAsk } from '../sharing/PermissionAsk.tsx'
 /** By what a meeting is made: the permission to write into one's calendar, or the host's own form. */
 export interface BookingMeans {
   readonly permissions: PageContext['session']['permissions']
-  readonly host: Pick<PageContext['host'], 'can' | 'composeMeeting'>
+  readonly host: Pick<PageContext['host'], 'can' | 'composeMeeting' | 'linkTo' | 'selectPerson'>
 }
 
 interface BookWithoutProps extends BookingMeans {

@@ -1,13 +1,15 @@
 import { useId, useState } from 'react'
 import { Button } from '@fluentui/react-components'
 import type { CalendarFailure, Person } from '../../calendars/calendarSource.ts'
+import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import type { Suggestion } from '../../domain/slots/slots.ts'
+import type { AgendaQuestion } from '../../domain/together/agendaQuestions.ts'
 import { FailureNotice } from '../failure/FailureNotice.tsx'
-import { agendaText, planningQuestions } from './agenda.ts'
 import { type BookingMeans, BookWithout } from './BookWithout.tsx'
 import { afterFailure, whatWillHappen } from './bookingWords.ts'
 import type { Invitation } from './bookSlot.ts'
-import type { InvitationDraft } from './invitationDraft.ts'
+import { asGuest, GuestField, isAddress, noGuest } from './GuestField.tsx'
+import { type InvitationDraft, invitationText, questionsOf } from './invitationDraft.ts'
 import { retryAfterSignIn } from './retryAfterSignIn.ts'
 import { slotTime } from './suggestionWords.ts'
 import { useFocusWhenShown } from './useFocusWhenShown.ts'
@@ -15,6 +17,7 @@ import { useFocusWhenShown } from './useFocusWhenShown.ts'
 interface ConfirmBookingProps {
   readonly slot: Suggestion
   readonly partner: Person
+  readonly schoolYear: SchoolYear
   readonly timeZone: string
   readonly isFiles: boolean
   readonly isBusy: boolean
@@ -28,7 +31,7 @@ interface ConfirmBookingProps {
 
 /** The last look before a meeting is made: what will happen, and exactly what the partner receives. */
 export function ConfirmBooking(props: ConfirmBookingProps) {
-  const { slot, partner, timeZone, isFiles, isBusy, draft, onDraft, failed, onClose } = props
+  const { slot, partner, schoolYear, timeZone, isFiles, isBusy, draft, onDraft, failed, onClose } = props
   const id = useId()
   const title = useFocusWhenShown<HTMLHeadingElement>()
   const [wasWithoutTitle, setWasWithoutTitle] = useState(false)
@@ -36,18 +39,27 @@ export function ConfirmBooking(props: ConfirmBookingProps) {
   const subject = draft.subject.trim()
   const isUnsettled = failed?.mayBeMade === true
   const hasNoTitle = wasWithoutTitle && subject === ''
+  const { host } = props.means
+  const agenda = invitationText(draft, slot, schoolYear, isFiles ? null : host.linkTo)
+  const [guest, setGuest] = useState(noGuest)
+  const [wasNoAddress, setWasNoAddress] = useState(false)
+  const isGuestReady = guest.address.trim() === '' || isAddress(guest.address)
+  const guests = guest.address.trim() === '' ? [] : [asGuest(guest)]
 
-  function hasTitle(): boolean {
-    if (subject !== '') return true
+  function isComplete(): boolean {
+    if (subject !== '') {
+      setWasNoAddress(!isGuestReady)
+      if (!isGuestReady) document.getElementById(`${id}-guest`)?.focus()
+      return isGuestReady
+    }
     setWasWithoutTitle(true)
     document.getElementById(`${id}-subject`)?.focus()
     return false
   }
 
   function book() {
-    if (!hasTitle()) return
-    const agenda = agendaText(draft.questions)
-    props.onBook({ subject, agenda, wantsOnlineMeeting: draft.wantsOnlineMeeting && !isFiles })
+    if (!isComplete()) return
+    props.onBook({ subject, agenda, guests, wantsOnlineMeeting: draft.wantsOnlineMeeting && !isFiles })
   }
 
   return (
@@ -80,7 +92,7 @@ export function ConfirmBooking(props: ConfirmBookingProps) {
               : 'Whoever may see one of your calendars can read it: codes such as “Review 3”, no children’s names.'}
           </p>
         </div>
-        <Questions draft={draft} onDraft={onDraft} />
+        <Questions questions={questionsOf(draft, slot, schoolYear)} draft={draft} onDraft={onDraft} />
         {!isFiles && (
           <label className="check">
             <input
@@ -91,20 +103,33 @@ export function ConfirmBooking(props: ConfirmBookingProps) {
             Add a Teams meeting link
           </label>
         )}
+        {!isFiles && (
+          <details className="preview">
+            <summary>Ask a guest to this one meeting</summary>
+            <GuestField
+              label="Their school e-mail address"
+              hint="A phase leader, the pastoral lead. They are asked, and need not come; whether they are free is not looked at."
+              hasProblem={wasNoAddress && !isGuestReady}
+              isBusy={isBusy}
+              host={host}
+              id={`${id}-guest`}
+              guest={guest}
+              onGuest={setGuest}
+            />
+          </details>
+        )}
       </fieldset>
       <details className="preview">
         <summary>Exactly what {isFiles ? 'is in the invitation file' : `${partner.displayName} receives`}</summary>
         <dl>
           <dt>To</dt>
-          <dd>
-            {partner.displayName}, {partner.address}
-          </dd>
+          <dd>{[`${partner.displayName}, ${partner.address}`, ...guests.map(({ address }) => address)].join('; ')}</dd>
           <dt>Title</dt>
           <dd>{subject}</dd>
           <dt>When</dt>
           <dd>{slotTime(slot, timeZone)}</dd>
           <dt>Text</dt>
-          <dd className="preview-text">{agendaText(draft.questions)}</dd>
+          <dd className="preview-text">{agenda}</dd>
         </dl>
       </details>
       {failed !== null && !isBusy && (
@@ -123,8 +148,8 @@ export function ConfirmBooking(props: ConfirmBookingProps) {
             {...props.means}
             meeting={() => {
               const { startsAt, endsAt } = slot
-              const agenda = agendaText(draft.questions)
-              return hasTitle() ? { subject, agenda, startsAt, endsAt, attendees: [partner.address] } : null
+              const attendees = [partner.address, ...guests.map(({ address }) => address)]
+              return isComplete() ? { subject, agenda, startsAt, endsAt, attendees } : null
             }}
             onGiven={() => setMayBook(true)}
           />
@@ -144,25 +169,31 @@ export function ConfirmBooking(props: ConfirmBookingProps) {
   )
 }
 
-function Questions({ draft, onDraft }: Pick<ConfirmBookingProps, 'draft' | 'onDraft'>) {
+function Questions({
+  questions,
+  draft,
+  onDraft,
+}: Pick<ConfirmBookingProps, 'draft' | 'onDraft'> & { readonly questions: readonly AgendaQuestion[] }) {
+  if (questions.length === 0) return null
+  const { leftOut } = draft
   return (
     <fieldset className="plain">
       <legend>To talk about, if it helps</legend>
-      {planningQuestions.map((question) => {
-        const isChosen = draft.questions.includes(question)
+      {questions.map(({ topic, text }) => {
+        const isChosen = !leftOut.includes(topic)
         return (
-          <label key={question} className="check">
+          <label key={topic} className="check">
             <input
               type="checkbox"
               checked={isChosen}
               onChange={() =>
                 onDraft({
                   ...draft,
-                  questions: planningQuestions.filter((each) => (each === question) !== draft.questions.includes(each)),
+                  leftOut: isChosen ? [...leftOut, topic] : leftOut.filter((each) => each !== topic),
                 })
               }
             />
-            {question}
+            {text}
           </label>
         )
       })}

@@ -11,7 +11,9 @@ import { AskForm } from './AskForm.tsx'
 import { createBoardNews, toldOverHttp } from './boardNews.ts'
 import { BookingNotice } from './BookingNotice.tsx'
 import { tellText } from './bookingWords.ts'
-import { firstDraft } from './invitationDraft.ts'
+import { firstDraft, visitDraft } from './invitationDraft.ts'
+import { visitBooked, visitMinutes, visitToBook } from './visitToBook.ts'
+import { dateAt } from '../../domain/calendar/dates.ts'
 import { MadeBookings } from './MadeBookings.tsx'
 import { pairWordsOf } from './pairWords.ts'
 import { saveInvitation } from './saveInvitation.ts'
@@ -51,9 +53,13 @@ function JointTime(props: JointTimePageProps) {
   const { query } = useRoute()
   const [timeZone] = useState(() => Temporal.Now.timeZoneId())
   const [askedAt, setAskedAt] = useState(now)
-  const [ask, setAsk] = useState(() => firstAsk(year.schoolYear, askedAt, dateOf(query.get('from'))))
+  const visit = visitToBook(props.board, query.get('visit'))
+  const [ask, setAsk] = useState(() => {
+    const asked = firstAsk(year.schoolYear, askedAt, dateOf(query.get('from')))
+    return visit === null ? asked : { ...asked, lengthMinutes: visitMinutes }
+  })
   const [count, setCount] = useState(someMore)
-  const [draft, setDraft] = useState(firstDraft)
+  const [draft, setDraft] = useState(() => (visit === null ? firstDraft : visitDraft(visit.offer)))
   const client = props.board?.client ?? null
   const boardId = props.board?.view.id ?? null
   const news = useMemo(
@@ -68,6 +74,11 @@ function JointTime(props: JointTimePageProps) {
     ...(props.kept === undefined ? {} : { kept: props.kept }),
     ...(props.onKeep === undefined ? {} : { onKeep: props.onKeep }),
     newId: () => crypto.randomUUID(),
+    onBooked: ({ startsAt }) => {
+      if (props.board !== null && visit !== null) {
+        visitBooked(props.board, visit, dateAt(startsAt, year.schoolYear.timeZone))
+      }
+    },
     onCalendarsRead: (pair) => {
       setAskedAt(now())
       props.onCalendarsRead(pair)
@@ -108,6 +119,7 @@ function JointTime(props: JointTimePageProps) {
       <p className="quiet">
         Times that are free for both of you, on the days that ask least. Nothing has to be booked. For the same hour
         every week there is a <a href="#/standing-time">standing time</a>.
+        {visit !== null && ` This one is for a visit: ${visit.offer}.`}
         {timeZone !== year.schoolYear.timeZone && ` Clock times are those of ${timeZone}, where you are.`}
       </p>
       <div className="ask-and-answer">

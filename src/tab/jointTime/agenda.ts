@@ -1,13 +1,10 @@
-/** Questions for joint planning. Short and open, about provision and never about a child; at most three at a time. */
-export const planningQuestions = [
-  'What is helping at the moment, and how can we tell?',
-  'Where is there a gap that nobody has picked up yet?',
-  'What does each of us see that the other does not?',
-] as const
-
-/** The text of the invitation: the chosen questions, and one line for one decision. */
-export function agendaText(questions: readonly string[]): string {
+/** The text of an invitation: the chosen questions, one line for one decision, and where the same is in Tandem. */
+export function agendaText(questions: readonly string[], cardLink: string | null): string {
   const toThinkAbout =
     questions.length === 0 ? [] : ['To talk about, if it helps:', ...questions.map((question) => `- ${question}`), '']
-  return [...toThinkAbout, 'One decision we take away:', '', 'There is nothing to prepare.'].join('\n')
+  const card = cardLink === null ? [] : [`The same, with room for the decision: ${cardLink}`, '']
+  return [...toThinkAbout, 'One decision we take away:', '', ...card, 'There is nothing to prepare.'].join('\n')
 }
+
+/** The text of an invitation to a visit. Nothing is asked, and nothing is written down. */
+export const visitText = 'Half an hour together where you work. Nothing is noted, and there is nothing to prepare.'

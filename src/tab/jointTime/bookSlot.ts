@@ -13,6 +13,8 @@ import { slotInput } from './slotInput.ts'
 export interface Invitation {
   readonly subject: string
   readonly agenda: string
+  /** For this one meeting, beside the partner. */
+  readonly guests: BookingRequest['guests']
   readonly wantsOnlineMeeting: boolean
 }
 
@@ -27,11 +29,11 @@ export interface BookingIntent {
 /** A wish for a meeting that has not been tried yet. */
 export function createIntent(
   { startsAt, endsAt }: Interval,
-  { subject, agenda, wantsOnlineMeeting }: Invitation,
+  { subject, agenda, guests, wantsOnlineMeeting }: Invitation,
   transactionId: string,
   timeZone: string,
 ): BookingIntent {
-  const request = { transactionId, startsAt, endsAt, timeZone, subject, agenda, guests: [], wantsOnlineMeeting }
+  const request = { transactionId, startsAt, endsAt, timeZone, subject, agenda, guests, wantsOnlineMeeting }
   return { request, mayBeMade: false }
 }
 

@@ -45,6 +45,7 @@ export interface BookingsOptions {
   readonly now: () => EpochMs
   readonly newId: () => string
   readonly onCalendarsRead: (pair: PairCalendars) => void
+  readonly onBooked: (booking: Booking) => void
   /** Meetings made on an earlier visit to the page, when somebody keeps them. */
   readonly kept?: readonly MadeBooking[]
   readonly onKeep?: (made: readonly MadeBooking[]) => void
@@ -63,7 +64,8 @@ export interface CancelFailed {
 }
 
 /** Booking and cancelling, from the first click to a definite answer. */
-export function useBookings({ year, source, now, newId, onCalendarsRead, kept, onKeep, news }: BookingsOptions) {
+export function useBookings(options: BookingsOptions) {
+  const { year, source, now, newId, onCalendarsRead, onBooked, kept, onKeep, news } = options
   const [stage, setStage] = useState<BookingStage>({ kind: 'choosing' })
   const [busy, setBusy] = useState<Busy>(null)
   const [cancelFailed, setCancelFailed] = useState<CancelFailed | null>(null)
@@ -106,6 +108,7 @@ export function useBookings({ year, source, now, newId, onCalendarsRead, kept, o
         const newest = { booking: result.booking, request: intent.request }
         keep([...made, newest])
         news?.booked(result.booking)
+        onBooked(result.booking)
         setStage({ kind: 'booked', made: newest })
       } else {
         const because = result.kind === 'passed' ? 'passed' : result.by

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../domain/calendar/dates.ts'
+import type { Visit } from '../../domain/together/together.ts'
 
-/** The way from a visit to the hours that suit both, from its day on. */
-export function HalfAnHour({ on }: { readonly on: IsoDate }) {
-  return <a href={`#/joint-time?from=${on}`}>Find half an hour</a>
+/** The way from a visit to the hours that suit both, from its day on; booking one of them puts the visit on that day. */
+export function HalfAnHour({ visit: { id, on } }: { readonly visit: Pick<Visit, 'id' | 'on'> }) {
+  return <a href={`#/joint-time?from=${on}&visit=${id}`}>Find half an hour</a>
 }

@@ -47,7 +47,7 @@ export function SharedLists({ thread, place, titleOf, context }: ThreadProps) {
               ? `You: ${each.offer}, where ${partnerName} works`
               : `${partnerName}: ${each.offer}, where you work`}{' '}
             <span className="quiet together-when">{longDate(each.on)}</span>{' '}
-            {each.visitor === role && each.on >= today && <HalfAnHour on={each.on} />}{' '}
+            {each.visitor === role && each.on >= today && <HalfAnHour visit={each} />}{' '}
             <RemoveButton
               {...at}
               what={`the visit “${each.offer}”`}

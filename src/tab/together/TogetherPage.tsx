@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { partnerOf } from '../../domain/calendar/calendar.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
-import { liveCards } from '../../domain/together/liveCards.ts'
+import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import type { Card } from '../../domain/together/cards.ts'
+import { useRoute } from '../route/route.ts'
+import { liveCards, mostCards } from '../../domain/together/liveCards.ts'
 import type { BoardHandle } from '../board/boardHandle.ts'
 import { useToday } from '../fresh/useToday.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
@@ -49,7 +52,9 @@ function Together(context: PageContext & { readonly board: BoardHandle }) {
     () => cardsInput(year, { together, mine: notes[role] }, { role, today, now: now() }),
     [year, together, notes, role, today, now],
   )
-  const cards = useHeldCards(useMemo(() => liveCards(input), [input]))
+  const { query } = useRoute()
+  const opened = dateInYear(query.get('meeting'), year.schoolYear)
+  const cards = useHeldCards(useMemo(() => withMeeting(liveCards(input), opened), [input, opened]))
   const partnerName = session.partner.displayName
   const part: TogetherContext = { role, today, partnerName, words, year, steps: together.steps, acts }
   return (
@@ -83,6 +88,18 @@ function Together(context: PageContext & { readonly board: BoardHandle }) {
       <KeepSomething together={together} mine={notes[role]} context={part} />
     </>
   )
+}
+
+/** The day of the meeting that an address opens; null when it is none of the school year. */
+function dateInYear(text: string | null, { openDates }: SchoolYear): IsoDate | null {
+  return openDates.find((date) => date === text) ?? null
+}
+
+/** The card of a meeting that somebody opens from its invitation comes first, whatever day it is. */
+function withMeeting(cards: readonly Card[], meeting: IsoDate | null): readonly Card[] {
+  if (meeting === null) return cards
+  const key = `decision:${meeting}`
+  return [{ kind: 'decision', key, meeting } as const, ...cards.filter((card) => card.key !== key)].slice(0, mostCards)
 }
 
 /** Reads the board anew when the day has changed: what is shown from a day on is there from that day on. */

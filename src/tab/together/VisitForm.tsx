@@ -1,7 +1,6 @@
 import { longDate } from '../../domain/calendar/dateWords.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import { ChoiceButtons } from './ChoiceButtons.tsx'
-import { HalfAnHour } from './HalfAnHour.tsx'
 import { visiting } from './keptChanges.ts'
 import type { PartContext } from './togetherContext.ts'
 
@@ -30,9 +29,6 @@ export function VisitForm(props: {
           )
         }
       />
-      <p>
-        <HalfAnHour on={quietDay} />
-      </p>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { aMeeting, at } from '../builders.ts'
 import { aJointYear, aPair, aSuggestion, aWish } from './builders.ts'
 import { createScriptedSource } from './scriptedSource.ts'
 
-const invitation = { subject: 'Inclusion time', agenda: 'To talk about', wantsOnlineMeeting: false }
+const invitation = { subject: 'Inclusion time', agenda: 'To talk about', guests: [], wantsOnlineMeeting: false }
 const tuesdayAtTen = createIntent(aSuggestion(), invitation, 'one intent', 'Europe/London')
 const meanwhile = aMeeting({ id: 'new', on: '2026-11-24', starts: '10:30', ends: '11:30' })
 

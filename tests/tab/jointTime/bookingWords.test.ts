@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Booking } from '../../../src/calendars/calendarSource.ts'
-import { agendaText, planningQuestions } from '../../../src/tab/jointTime/agenda.ts'
+import { agendaText } from '../../../src/tab/jointTime/agenda.ts'
 import {
   afterFailure,
   bookedText,
@@ -65,17 +65,19 @@ test('a cancelled meeting says who knows', () => {
   expect(cancelledText({ ...request, timeZone }, name, true, timeZone)).toContain('delete it there too')
 })
 
-test('the agenda has at most three questions, one line for one decision, and nothing to prepare', () => {
-  expect(planningQuestions.length).toBeLessThanOrEqual(3)
-  expect(agendaText(planningQuestions.slice(0, 1))).toBe(
+test('the agenda has the chosen questions, one line for one decision, and nothing to prepare', () => {
+  const link = 'https://tandem.school.example/#/together?meeting=2026-11-27'
+  expect(agendaText(['What is helping at the moment, and how can we tell?'], link)).toBe(
     [
       'To talk about, if it helps:',
       '- What is helping at the moment, and how can we tell?',
       '',
       'One decision we take away:',
       '',
+      `The same, with room for the decision: ${link}`,
+      '',
       'There is nothing to prepare.',
     ].join('\n'),
   )
-  expect(agendaText([])).toMatch(/^One decision/)
+  expect(agendaText([], null)).toBe('One decision we take away:\n\nThere is nothing to prepare.')
 })

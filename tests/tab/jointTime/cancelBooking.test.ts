@@ -12,7 +12,7 @@ const { signal } = new AbortController()
 async function afterBooking() {
   const pair = aPair()
   const scripted = createScriptedSource(pair)
-  const invitation = { subject: 'Inclusion time', agenda: '', wantsOnlineMeeting: false }
+  const invitation = { subject: 'Inclusion time', agenda: '', guests: [], wantsOnlineMeeting: false }
   const intent = createIntent(aSuggestion(), invitation, 'one intent', 'Europe/London')
   const { source } = scripted
   const now = () => at('2026-11-23', '08:00')

@@ -54,6 +54,7 @@ if (script.get('picker') === 'mailless') picks.unshift({ id: 'c', displayName: '
 
 const host: Host = {
   ...createBrowserHost(window),
+  linkTo: (route: string) => `${window.location.origin}/#${route}`,
   can: { selectPerson: script.get('picker') !== 'no', composeMeeting: false, openChat: false, shareLink: false },
   selectPerson: () => Promise.resolve(picks.shift() ?? null),
 }
