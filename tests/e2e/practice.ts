@@ -1,10 +1,17 @@
+import { vi } from 'vitest'
 import type { people } from './walk.ts'
 
 /** Asks something of the practice school behind a running Tandem: a fault, a reset, a sign-in. */
-export function askPractice(url: string, path: string, method: string, body?: unknown): Promise<Response> {
+export function askPractice(
+  url: string,
+  path: string,
+  method: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   return fetch(`${url}/practice/${path}`, {
     method,
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
 }
@@ -24,4 +31,26 @@ export async function signInToApi(url: string, person: keyof typeof people) {
     readonly me: { readonly displayName: string }
     readonly partner: { readonly id: string; readonly displayName: string; readonly address: string }
   }
+}
+
+/**
+ * Asks the practice school's Graph, as Outlook would. The open pages may be using all that a mailbox serves at a time:
+ * then it is asked again.
+ */
+export async function askGraph(
+  url: string,
+  person: keyof typeof people,
+  { method = 'GET', path, body }: { readonly method?: string; readonly path: string; readonly body?: object },
+): Promise<unknown> {
+  const { accessToken } = await signInToApi(url, person)
+  return vi.waitFor(
+    async () => {
+      const response = await askPractice(url, `graph/v1.0${path}`, method, body, {
+        authorization: `Bearer ${accessToken}`,
+      })
+      if (response.status === 429) throw new Error('The mailbox is busy.')
+      return response.status === 204 ? null : ((await response.json()) as unknown)
+    },
+    { timeout: 10_000 },
+  )
 }

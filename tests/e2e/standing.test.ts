@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import { startInFile } from './inFile.ts'
-import { signInToApi } from './practice.ts'
+import { askGraph } from './practice.ts'
 import { beginAnew } from './sharingWalk.ts'
 import { openPage, type RunningTandem, startTandem } from './tandem.ts'
 import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, signIn } from './walk.ts'
@@ -52,21 +52,10 @@ interface GraphEvent {
   readonly end: { readonly dateTime: string }
 }
 
-/** Asks the practice school's Graph, as Outlook would. */
-async function ofGraph(role: Role, method: string, path: string, body?: object): Promise<unknown> {
-  const { accessToken } = await signInToApi(tandem.url, role)
-  const response = await fetch(`${tandem.url}/practice/graph/v1.0${path}`, {
-    method,
-    headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  return response.status === 204 ? null : response.json()
-}
-
 /** The meetings of the series in somebody's Outlook, by their start in UTC. */
 async function inOutlook(role: Role): Promise<readonly GraphEvent[]> {
   const view = '/me/calendarView?startDateTime=2027-01-01T00:00:00Z&endDateTime=2027-04-30T00:00:00Z&$top=1000'
-  const { value } = (await ofGraph(role, 'GET', view)) as { readonly value: readonly GraphEvent[] }
+  const { value } = (await askGraph(tandem.url, role, { path: view })) as { readonly value: readonly GraphEvent[] }
   return value
     .filter(({ subject }) => subject === 'Inclusion time')
     .toSorted((a, b) => a.start.dateTime.localeCompare(b.start.dateTime))
@@ -75,7 +64,8 @@ async function inOutlook(role: Role): Promise<readonly GraphEvent[]> {
 /** Puts something else into the headteacher's way. */
 function getInTheWay({ start, end }: Pick<GraphEvent, 'start' | 'end'>) {
   const at = ({ dateTime }: GraphEvent['start']) => ({ dateTime, timeZone: 'UTC' })
-  return ofGraph('leader', 'POST', '/me/events', { subject: 'Visitor', start: at(start), end: at(end), showAs: 'busy' })
+  const body = { subject: 'Visitor', start: at(start), end: at(end), showAs: 'busy' }
+  return askGraph(tandem.url, 'leader', { method: 'POST', path: '/me/events', body })
 }
 
 test('a rhythm is chosen, booked as one series without the holiday, and seen by the other', async () => {

@@ -41,8 +41,8 @@ const momentsInOrder: readonly ((input: CardsInput) => readonly Card[])[] = [
   way,
   voice,
   visit,
-  standingBegin,
   step,
+  standingBegin,
   wentWell,
 ]
 
@@ -77,7 +77,7 @@ function standingBegin({ standing, today, year }: CardsInput): readonly Card[] {
   const [term, rhythm = null] = [termOn(year, today), standing?.rhythm]
   if (term === null || rhythm === null) return []
   const gone = schoolDaysBetween(year, term.from, today)
-  if (gone < 2 || gone >= 10) return []
+  if (gone < 2 || gone >= 15) return []
   return [{ kind: 'standingBegin', key: `standing:${term.key}`, rhythm }]
 }
 

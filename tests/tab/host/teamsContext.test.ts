@@ -70,6 +70,9 @@ test('a deep link leads to its page, and none to none', () => {
   )
   expect(readContext(aContext({ page: { ...page, subPageId: '' } })).subPage).toBeNull()
   expect(readContext(aContext()).subPage).toBeNull()
+  const meeting = { id: 'MCMxOTptZWV0aW5nX3Rlc3RAdGhyZWFkLnYyIzA=' }
+  expect(readContext(aContext({ meeting })).subPage).toBe('/together')
+  expect(readContext(aContext({ meeting, page: { ...page, subPageId: '/reflect' } })).subPage).toBe('/reflect')
 })
 
 test('who is signed in to the host is a hint for the sign-in, and nobody without a tenant', () => {
