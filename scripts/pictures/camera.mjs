@@ -39,3 +39,13 @@ export async function take(page, name, { fullPage = false } = {}) {
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', fullPage })
   console.log(`docs/pictures/${name}.png`)
 }
+
+/**
+ * Takes a picture of a part of a page.
+ * @param {import('playwright-core').Locator} part
+ * @param {string} name
+ */
+export async function takePart(part, name) {
+  await part.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+  console.log(`docs/pictures/${name}.png`)
+}

@@ -5,6 +5,7 @@ ensureInstalled()
 ensureBuilt()
 const { ensureBrowser } = await import('../browser.mjs')
 const { chromium } = await import('playwright-core')
+const { takeLeading } = await import('./leading.mjs')
 const { takePages } = await import('./pages.mjs')
 const { takeSchools } = await import('./schools.mjs')
 
@@ -15,6 +16,7 @@ const browser = await chromium.launch({
   env: { ...process.env, LANGUAGE: 'en_GB', LANG: 'en_GB.UTF-8' },
 })
 await takePages(browser)
+await takeLeading(browser)
 await takeSchools(browser, 2026)
 await takeSchools(browser, 2027)
 await browser.close()

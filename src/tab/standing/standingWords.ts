@@ -72,9 +72,9 @@ export function meetingText(meeting: StandingMeeting, pair: PairWords, timeZone:
   if (meeting.kind === 'kept') return slotTime(meeting.at, timeZone)
   const usual = dayAndMonth(meeting.usualDate)
   const why = collisionText(meeting.because, pair)
-  return meeting.kind === 'lost'
-    ? `No room in the week of ${usual}: ${why}, and no other time is free for both.`
-    : `${slotTime(meeting.at, timeZone)}, instead of ${usual}: ${why}.`
+  if (meeting.kind === 'lost') return `No room in the week of ${usual}: ${why}, and no other time is free for both.`
+  const instead = meeting.at.date === meeting.usualDate ? 'the usual hour' : usual
+  return `${slotTime(meeting.at, timeZone)}, instead of ${instead}: ${why}.`
 }
 
 /** The weeks of a series in Outlook that are moved or left out, holidays included: each is a note to the partner. */
