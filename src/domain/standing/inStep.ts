@@ -43,7 +43,8 @@ export function changesToMake(
 }
 
 /**
- * The plan as its organiser's calendar has it now: what was moved in Outlook is moved, what is gone is lost. The same
+ * The plan as its organiser's calendar has it now: what was moved in Outlook is moved, what is gone is lost, and
+ * what is there again stands again. The same
  * object when nothing has changed, and when the calendar has nothing at all of the series: then it was read
  * incompletely, or somebody has removed the whole, which is theirs to say.
  */
@@ -51,10 +52,13 @@ export function asInCalendar(plan: StandingPlan, found: readonly SeriesMeeting[]
   if (!plan.isInStep || plan.endedOn !== null || found.length === 0) return plan
   const byWeek = new Map(found.map((meeting) => [weekAt(meeting.startsAt, timeZone), meeting]))
   const meetings = plan.meetings.map((meeting) => {
-    if (meeting.state === 'lost') return meeting
+    const { state } = meeting
     const now = byWeek.get(mondayOf(meeting.usualDate))
-    if (now === undefined) return { ...meeting, state: 'lost' as const }
-    return isSameTime(now, meeting) ? meeting : { ...meeting, startsAt: now.startsAt, endsAt: now.endsAt }
+    if (now === undefined) return state === 'lost' ? meeting : { ...meeting, state: 'lost' as const }
+    const { startsAt, endsAt } = now
+    return state === 'stands' && isSameTime(now, meeting)
+      ? meeting
+      : { ...meeting, startsAt, endsAt, state: 'stands' as const }
   })
   return meetings.every((meeting, place) => meeting === plan.meetings[place]) ? plan : { ...plan, meetings }
 }

@@ -58,7 +58,7 @@ export const permissionGuide: readonly GuideEntry[] = [
   },
   {
     scopes: ['Calendars.ReadWrite'],
-    why: 'Booking joint time and cancelling it, tagging one’s own events, writing deadlines into one’s own calendar, and sharing it with the partner. Nothing else in the calendar is touched.',
+    why: 'Booking joint time, once or as a series, moving and cancelling what was booked, tagging one’s own events, writing deadlines into one’s own calendar, and sharing it with the partner. Nothing else in the calendar is touched.',
     whenAsked: 'When somebody presses one of those buttons for the first time.',
     administrator: 'Yes, in most schools since November 2025.',
     without:

@@ -130,6 +130,13 @@ describe('a plan follows the calendar', () => {
     ])
   })
 
+  test('and what was read too late, or put back in Outlook, stands again', () => {
+    const plan = withLost(aPlan(), '2026-12-08')
+    expect(asInCalendar(plan, asPromised, timeZone)).toEqual(aPlan())
+    const without = asPromised.filter(({ id }) => id !== '2')
+    expect(asInCalendar(plan, without, timeZone)).toBe(plan)
+  })
+
   test('and is the very same plan when nothing has changed', () => {
     const plan = aPlan()
     expect(asInCalendar(plan, asPromised, timeZone)).toBe(plan)
