@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Deadlines } from '../../contract/documents.ts'
-import { dateAt } from '../../domain/calendar/dates.ts'
 import { termDatesFor } from '../../domain/schoolYear/ownTermDates.ts'
 import { createSchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import { BoardNotice } from '../failure/BoardNotice.tsx'
 import { useRoute } from '../route/route.ts'
 import { useSaving } from '../setup/useSaving.ts'
+import { useToday } from '../fresh/useToday.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { YearPages } from '../shell/YearPages.tsx'
@@ -24,7 +24,7 @@ import './deadlines.css'
 export function DeadlinesPage(context: PageContext) {
   const { year, board, words, now } = context
   const { schoolYear, deadlines } = year
-  const [today] = useState(() => dateAt(now(), schoolYear.timeZone))
+  const today = useToday(now, schoolYear.timeZone)
   const [filter, setFilter] = useState<DeadlineFilter>(noFilter)
   const [isBesideNext, setIsBesideNext] = useState(false)
   const saving = useSaving()

@@ -1,12 +1,12 @@
 import { useMemo, useRef, useState } from 'react'
 import { Button } from '@fluentui/react-components'
-import { dateAt } from '../../domain/calendar/dates.ts'
 import { needsAssessments } from '../../domain/ehcPlans/assessmentsOf.ts'
 import type { EhcPlan } from '../../domain/ehcPlans/ehcPlans.ts'
 import { isLate } from '../../domain/ehcPlans/findings.ts'
 import { ehcPlans } from '../../domain/ehcPlans/plansOf.ts'
 import { BoardNotice } from '../failure/BoardNotice.tsx'
 import { NoBoardNotice } from '../shell/NoBoardNotice.tsx'
+import { useToday } from '../fresh/useToday.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { YearPages } from '../shell/YearPages.tsx'
@@ -30,7 +30,7 @@ export function EhcPlansPage(context: PageContext) {
   const inSchool = school?.ehcPlans ?? null
   const plans = usePlans(board)
   const undo = useRef<HTMLButtonElement>(null)
-  const [today] = useState(() => dateAt(now(), schoolYear.timeZone))
+  const today = useToday(now, schoolYear.timeZone)
   const [isListOpen, setIsListOpen] = useState(false)
   const own = school?.years
   const yearOf = useMemo(() => schoolYears(schoolYear, own ?? []), [schoolYear, own])

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { dateAt } from '../../domain/calendar/dates.ts'
+import { useToday } from '../fresh/useToday.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import { useRoute } from '../route/route.ts'
 import { MoreIsShared } from '../sharing/MoreIsShared.tsx'
@@ -46,7 +46,7 @@ export interface HeatMapPageProps extends PageContext {
 export function HeatMapPage(props: HeatMapPageProps) {
   const { year, words, timeZone, onMove } = props
   const { schoolYear } = year
-  const [today] = useState(() => dateAt(props.now(), schoolYear.timeZone))
+  const today = useToday(props.now, schoolYear.timeZone)
   const rows = useMemo(() => yearRows(schoolYear), [schoolYear])
   const asked = useRoute().query.get('day')
   const place = useMemo((): MapPlace => {
