@@ -33,6 +33,19 @@ export async function signInToApi(url: string, person: keyof typeof people) {
   }
 }
 
+/** Opens the board of the two without a browser: its id, and the headers of who opened it. */
+export async function openBoard(url: string, person: keyof typeof people) {
+  const { boardToken, me, partner } = await signInToApi(url, person)
+  const headers = { authorization: `Bearer ${boardToken}`, 'content-type': 'application/json' }
+  const body = {
+    ...{ place: { kind: 'pair' }, myRole: person, myName: me.displayName, timeZone: 'Europe/London' },
+    partner: { id: partner.id, displayName: partner.displayName },
+  }
+  const opened = await fetch(`${url}/api/boards`, { method: 'POST', headers, body: JSON.stringify(body) })
+  const { id } = (await opened.json()) as { readonly id: string }
+  return { id, headers }
+}
+
 /**
  * Asks the practice school's Graph, as Outlook would. The open pages may be using all that a mailbox serves at a time:
  * then it is asked again.

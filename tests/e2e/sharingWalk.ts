@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { resetPractice, signInToApi } from './practice.ts'
+import { openBoard, resetPractice, signInToApi } from './practice.ts'
 import type { people } from './walk.ts'
 
 /** One of the two people. */
@@ -10,14 +10,7 @@ type Role = keyof typeof people
 export async function beginAnew(url: string): Promise<void> {
   await resetPractice(url)
   for (const person of ['senco', 'leader'] as const) {
-    const { boardToken, me, partner } = await signInToApi(url, person)
-    const headers = { authorization: `Bearer ${boardToken}`, 'content-type': 'application/json' }
-    const body = {
-      ...{ place: { kind: 'pair' }, myRole: person, myName: me.displayName, timeZone: 'Europe/London' },
-      partner: { id: partner.id, displayName: partner.displayName },
-    }
-    const opened = await fetch(`${url}/api/boards`, { method: 'POST', headers, body: JSON.stringify(body) })
-    const { id } = (await opened.json()) as { readonly id: string }
+    const { id, headers } = await openBoard(url, person)
     await fetch(`${url}/api/boards/${id}/mine`, { method: 'DELETE', headers })
   }
 }

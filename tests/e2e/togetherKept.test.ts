@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { nothingNoted as emptyNotes, nothingTogether as emptyTogether } from '../../src/domain/together/together.ts'
 import type { NotesDocument, TogetherDocument } from '../../src/contract/together.ts'
-import { signInToApi } from './practice.ts'
+import { openBoard } from './practice.ts'
 import { beginAnew } from './sharingWalk.ts'
 import { openPage, type RunningTandem, startBrowser, startTandem } from './tandem.ts'
 import { expectNoAxeViolations, signIn } from './walk.ts'
@@ -40,14 +40,7 @@ async function keep(
   person: Person,
   document: { kind: 'together'; body: TogetherDocument } | { kind: 'notes'; body: NotesDocument },
 ): Promise<void> {
-  const { boardToken, me, partner } = await signInToApi(url, person)
-  const headers = { authorization: `Bearer ${boardToken}`, 'content-type': 'application/json' }
-  const opening = {
-    ...{ place: { kind: 'pair' }, myRole: person, myName: me.displayName, timeZone: 'Europe/London' },
-    partner: { id: partner.id, displayName: partner.displayName },
-  }
-  const opened = await fetch(`${url}/api/boards`, { method: 'POST', headers, body: JSON.stringify(opening) })
-  const { id } = (await opened.json()) as { readonly id: string }
+  const { id, headers } = await openBoard(url, person)
   const body = JSON.stringify({ ...document, ifVersion: 0 })
   const put = await fetch(`${url}/api/boards/${id}/documents`, { method: 'PUT', headers, body })
   expect(put.status).toBe(200)

@@ -1,8 +1,8 @@
-import { type ReactNode, useId } from 'react'
-import { Button } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import type { PressureSettings } from '../../domain/pressure/pressure.ts'
 import type { Suggestion } from '../../domain/slots/slots.ts'
 import { clockTimes } from '../words/time.ts'
+import { BookableCard } from './BookableCard.tsx'
 import type { PairWords } from './pairWords.ts'
 import { bandText, slotDay, slotTime, whySuggested } from './suggestionWords.ts'
 
@@ -20,36 +20,23 @@ interface SuggestionCardProps {
 
 /** One time that suits both: when, how heavy that day is, and why this time. */
 export function SuggestionCard(props: SuggestionCardProps) {
-  const { suggestion, pair, timeZone, children } = props
-  const id = useId()
-  const isOpen = children !== null
-  function close() {
-    document.getElementById(`${id}-book`)?.focus()
-    props.onClose()
-  }
+  const { suggestion, settings, pair, timeZone } = props
   return (
-    <li className={isOpen ? 'suggestion is-open' : 'suggestion'}>
-      <div className="suggestion-line">
-        <h3 id={id}>
+    <BookableCard
+      title={
+        <>
           <span className="suggestion-day">{slotDay(suggestion, timeZone)}</span>{' '}
           <span className="suggestion-hours">{clockTimes(suggestion.startsAt, suggestion.endsAt, timeZone)}</span>
-        </h3>
-        <span className="band-mark">
-          <span className={`cell ${suggestion.band}`} aria-hidden="true" />
-          {bandText(suggestion)}
-        </span>
-        <Button
-          id={`${id}-book`}
-          aria-label={`Book ${slotTime(suggestion, timeZone)}`}
-          aria-expanded={isOpen}
-          disabledFocusable={props.isBusy}
-          onClick={isOpen ? close : props.onBook}
-        >
-          Book
-        </Button>
-      </div>
-      <p className="why">{whySuggested(suggestion, props.settings, pair)}</p>
-      {children?.(close)}
-    </li>
+        </>
+      }
+      name={slotTime(suggestion, timeZone)}
+      band={suggestion.band}
+      bandText={bandText(suggestion)}
+      isBusy={props.isBusy}
+      onBook={props.onBook}
+      onClose={props.onClose}
+      why={<p className="why">{whySuggested(suggestion, settings, pair)}</p>}
+      confirmation={props.children}
+    />
   )
 }

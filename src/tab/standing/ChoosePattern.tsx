@@ -146,7 +146,6 @@ function Patterns({ year, today, now, booking, ask }: ChoosePatternProps & { rea
             {...{ pattern, first, pair }}
             settings={year.settings}
             timeZone={year.schoolYear.timeZone}
-            isOpen={chosen?.of === rhythmText(pattern)}
             isBusy={booking !== null && booking.standing.progress !== null}
             onBook={booking === null ? null : () => choose(pattern)}
             onClose={() => setChosen(null)}

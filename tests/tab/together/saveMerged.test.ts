@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { BoardView } from '../../../src/contract/board.ts'
 import { routes } from '../../../src/contract/routes.ts'
 import type { BoardClient } from '../../../src/tab/board/boardClient.ts'
 import { createBoardHandle } from '../../../src/tab/board/boardHandle.ts'
@@ -23,6 +22,7 @@ import {
   stepRemoved,
 } from '../../../src/tab/together/keptRemovals.ts'
 import { type KeptChange, saveMerged } from '../../../src/tab/together/saveMerged.ts'
+import { aBoardView } from '../board/aBoardView.ts'
 
 const term = '2026/27:autumn'
 const step = (line: string) => ({ on: '2026-10-06', term, line, state: 'open' as const })
@@ -31,26 +31,7 @@ const id = '00000000-0000-4000-8000-000000000001'
 /** A board on which the other writes a step a moment before the first call arrives. */
 function boardOfTwo() {
   const sent: unknown[] = []
-  let view: BoardView = {
-    id: 'b0a4d000-0000-4000-8000-000000000001',
-    version: 1,
-    place: { kind: 'pair' },
-    myRole: 'senco',
-    members: [],
-    schedule: {
-      weekday: 1,
-      minuteOfDay: 480,
-      timeZone: 'Europe/London',
-      isStopped: false,
-      skippedWeeks: [],
-      snoozedUntil: null,
-    },
-    nextPostingAt: null,
-    thisWeek: null,
-    deliveries: [],
-    botReaches: 'nobody',
-    documents: [{ kind: 'together', owner: 'shared', version: 1, body: emptyTogether }],
-  }
+  let view = aBoardView({ documents: [{ kind: 'together', owner: 'shared', version: 1, body: emptyTogether }] })
   const client = {
     call: (route: unknown, { body }: { readonly body: unknown }) => {
       if (route === routes.readBoard) return Promise.resolve({ ok: true, value: view })
