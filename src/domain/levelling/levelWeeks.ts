@@ -28,6 +28,9 @@ export interface LevellingChoice {
 /** After so many rounds the best that was found is given: three or four are usual. */
 const mostRounds = 4
 
+/** Where there are no more choices than this, all of them are tried. */
+const mostToTryAll = 4096
+
 /** Less than this is no improvement but the rounding of sums. */
 const noise = 1e-9
 
@@ -35,7 +38,7 @@ const noise = 1e-9
  * Chooses places so that the sum of {@link weekCost} over the weeks, plus {@link moveCost} for each piece that is not
  * where it was, becomes small.
  *
- * From two starts (everything where it is; the heaviest pieces placed first, each where it does least) pieces are put
+ * Of few choices all are tried, so that the best is found. Of many it is come near to: from two starts (everything where it is; the heaviest pieces placed first, each where it does least) pieces are put
  * into their best place one by one until none gains; then each is tried in each place together with the best place of
  * each other piece. Lifting a piece changes only the weeks that it is worked on, so nothing is summed up anew. The same
  * task gives the same choice, and every step can be the last that is asked for.
@@ -43,6 +46,12 @@ const noise = 1e-9
 export function* levelWeeks(task: LevellingTask): Generator<LevellingProgress, LevellingChoice, undefined> {
   const { pieces } = task
   const total = 2 * mostRounds * pieces.length
+  if (pieces.reduce((choices, places) => choices * places.length, 1) <= mostToTryAll) {
+    yield { done: 0, total }
+    const choice = bestOfAll(task)
+    yield { done: total, total }
+    return choice
+  }
   let best: LevellingChoice | null = null
   for (const [start, chosen] of [pieces.map(() => 0), heaviestFirst(task)].entries()) {
     const board = createBoard(task, chosen)
@@ -63,6 +72,26 @@ export function* levelWeeks(task: LevellingTask): Generator<LevellingProgress, L
   }
   yield { done: total, total }
   return best ?? { chosen: [], objective: objectiveOf(task, []) }
+}
+
+/** Tries every choice; of equals the one that comes first, and so the one that leaves more where it is. */
+function bestOfAll(task: LevellingTask): LevellingChoice {
+  const board = createBoard(task, [])
+  let best = { chosen: task.pieces.map(() => 0), objective: Infinity }
+  const from = (piece: number, moves: number): void => {
+    if (piece === task.pieces.length) {
+      const objective = board.cost() + moveCost * moves
+      if (objective < best.objective - noise) best = { chosen: [...board.chosen], objective }
+      return
+    }
+    for (let place = 0; place < board.placesOf(piece); place += 1) {
+      board.put(piece, place)
+      from(piece + 1, place === 0 ? moves : moves + 1)
+      board.lift(piece)
+    }
+  }
+  from(0, 0)
+  return { chosen: best.chosen, objective: objectiveOf(task, best.chosen) }
 }
 
 /** The objective of a choice, summed up from the beginning. */

@@ -55,14 +55,27 @@ const tasks: fc.Arbitrary<LevellingTask> = fc.record({
   pieces: fc.array(piece, { minLength: 0, maxLength: 5 }),
 })
 
+/** Six pieces of work with four or five places each: more choices than are all tried. */
+const manyChoices = fc
+  .record({ task: tasks, pieces: fc.array(piece, { minLength: 6, maxLength: 6 }) })
+  .map(({ task, pieces }): LevellingTask => ({ ...task, pieces }))
+  .filter(({ pieces }) => pieces.reduce((choices, places) => choices * places.length, 1) > 4096)
+
 describe('the search for the level year', () => {
-  it('comes within two hundredths of the best of all choices', () => {
+  it('finds the best of all choices where they are few', () => {
     fc.assert(
       fc.property(tasks, (task) => {
-        expect(levelled(task).objective).toBeLessThanOrEqual(optimum(task) * 1.02 + 1e-6)
+        expect(levelled(task).objective).toBeCloseTo(optimum(task), 6)
       }),
       { numRuns: 400 },
     )
+  })
+
+  it('comes within two hundredths of the best where they are many, but for a rare task', () => {
+    const beyond = fc
+      .sample(manyChoices, 60)
+      .filter((task) => levelled(task).objective > optimum(task) * 1.02 + 1e-6)
+    expect(beyond.length).toBeLessThanOrEqual(3)
   })
 
   it('is never worse than leaving everything where it is', () => {
@@ -118,10 +131,7 @@ describe('the search for the level year', () => {
   })
 
   it('says how far it is, and never goes back', () => {
-    const [task] = fc.sample(
-      tasks.filter(({ pieces }) => pieces.length === 5),
-      { numRuns: 1, seed: 7 },
-    )
+    const [task] = fc.sample(manyChoices, { numRuns: 1, seed: 7 })
     const steps = [
       ...levelWeeks(
         task ?? { asked: { senco: [], leader: [] }, available: { senco: [], leader: [] }, firstWeek: 0, pieces: [] },
