@@ -93,6 +93,13 @@ export const documentFields: readonly DocumentField[] = [
     keptFor: 'untilYouLeave',
   },
   {
+    path: 'sharing.isStepChosen',
+    what: 'Whether you have chosen a step at all',
+    why: 'So that a pause or a hidden day changes nothing else',
+    seenBy: 'both',
+    keptFor: 'untilYouLeave',
+  },
+  {
     path: 'sharing.isPaused',
     what: 'Whether you have paused',
     why: 'So that neither sees the other’s lane until you go on',

@@ -60,6 +60,8 @@ export type Hours = z.infer<typeof hoursSchema>
  */
 export const sharingSchema = z.object({
   step: z.enum(['busyTimes', 'deadlines', 'sharedCalendar']),
+  /** False while somebody has paused or hidden a day, and chosen no step: then what Outlook shows stays as it is. */
+  isStepChosen: z._default(z.boolean(), true),
   isPaused: z.boolean(),
   hiddenDays: z.array(date).check(z.maxLength(400)),
 })

@@ -66,7 +66,9 @@ export function Agenda(props: {
           <ul>
             {weeks.map(({ monday, people }) => (
               <li key={monday}>
-                <strong>Week of {dayAndMonth(monday)}</strong>
+                <a href={`#/heat-map?day=${monday}`}>
+                  <strong>Week of {dayAndMonth(monday)}</strong>
+                </a>
                 {people.map((person) => (
                   <PersonWhy key={person.role} person={person} words={words} named={reasonsNamed} />
                 ))}

@@ -39,7 +39,7 @@ export type DocumentToSave = PutDocument extends infer Each
   : never
 
 /** What is shared before anybody has chosen anything: what Outlook already shows inside the school. */
-const usualSharing: Sharing = { step: 'busyTimes', isPaused: false, hiddenDays: [] }
+const usualSharing: Sharing = { step: 'busyTimes', isStepChosen: false, isPaused: false, hiddenDays: [] }
 
 /** Sorts what a board keeps by kind and owner. */
 export function pairDocuments(documents: readonly BoardDocument[]): PairDocuments {
@@ -64,7 +64,9 @@ export function pairDocuments(documents: readonly BoardDocument[]): PairDocument
       (role) =>
         documents.flatMap((each) => (each.kind === 'notes' && each.owner === role ? [each.body] : []))[0] ?? null,
     ),
-    hasChosen: byRole((role) => documents.some((each) => each.kind === 'sharing' && each.owner === role)),
+    hasChosen: byRole((role) =>
+      documents.some((each) => each.kind === 'sharing' && each.owner === role && each.body.isStepChosen),
+    ),
   }
 }
 

@@ -31,12 +31,6 @@ export function HideDay(props: {
           {isHidden ? `Show this day to ${partnerName} again` : `Hide this day from ${partnerName}`}
         </button>
       </p>
-      {!isHidden && !board.documents.hasChosen[myRole] && (
-        <p className="quiet">
-          You have not chosen what {partnerName} sees yet. With your first hidden day that becomes “Busy times”; you can
-          choose more under <a href="#/sharing">Sharing</a>.
-        </p>
-      )}
     </div>
   )
 }

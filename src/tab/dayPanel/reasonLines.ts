@@ -74,8 +74,9 @@ function reasonLine(
         ...base,
         what: reason.libraryTitle ?? rule?.name ?? reason.category,
         href: reason.libraryTitle === undefined || isUnplanned(reason.eventId) ? null : deadlineHref(reason.eventId),
-        when: dueText(reason.dueOn, day),
-        note: `a share of ${hoursText(reason.effortHours)}`,
+        ...(isUnplanned(reason.eventId)
+          ? { when: 'said on the day', note: null }
+          : { when: dueText(reason.dueOn, day), note: `a share of ${hoursText(reason.effortHours)}` }),
       }
     }
   }

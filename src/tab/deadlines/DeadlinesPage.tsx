@@ -91,7 +91,9 @@ export function DeadlinesPage(context: PageContext) {
       />
       {openId !== null && open === null && deadlines.length > 0 && (
         <p className="notice" role="status">
-          That deadline is not in {schoolYear.name}: it was switched off, or belongs to another year.
+          {off.some(({ id }) => id === openId)
+            ? 'That deadline is switched off for your school, for both of you. It can be put back below, under “Switched off”.'
+            : `That deadline is not in ${schoolYear.name}: it belongs to another year.`}
         </p>
       )}
       {deadlines.length === 0 ? (

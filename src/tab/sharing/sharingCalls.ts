@@ -79,13 +79,14 @@ export function chooseStep(step: SharingStep, situation: SharingSituation): Prom
   const { board } = situation
   const wasShared = board.documents.hasChosen[board.view.myRole] && ownSharing(board).step === 'sharedCalendar'
   const leaving = wasShared ? [takeBack(situation)] : []
+  const chosen = { step, isStepChosen: true }
   switch (step) {
     case 'sharedCalendar':
-      return inOrder([grant(situation), publishNow(situation), save(board, { step })])
+      return inOrder([grant(situation), publishNow(situation), save(board, chosen)])
     case 'deadlines':
-      return inOrder([publishNow(situation), save(board, { step }), ...leaving])
+      return inOrder([publishNow(situation), save(board, chosen), ...leaving])
     case 'busyTimes':
-      return inOrder([save(board, { step }), ...leaving, deletePublished(board)])
+      return inOrder([save(board, chosen), ...leaving, deletePublished(board)])
   }
 }
 

@@ -15,7 +15,7 @@ export function PosterPanel(props: {
   readonly words: Words
 }) {
   const [paper, setPaper] = useState<Paper>('a4')
-  const [shows, setShows] = useState<'levels' | 'dates'>('levels')
+  const [shows, setShows] = useState<'levels' | 'dates'>('dates')
   return (
     <section className="panel poster-panel" aria-labelledby="poster-title">
       <h2 id="poster-title">On the wall</h2>

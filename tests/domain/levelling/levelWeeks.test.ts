@@ -72,9 +72,7 @@ describe('the search for the level year', () => {
   })
 
   it('comes within two hundredths of the best where they are many, but for a rare task', () => {
-    const beyond = fc
-      .sample(manyChoices, 60)
-      .filter((task) => levelled(task).objective > optimum(task) * 1.02 + 1e-6)
+    const beyond = fc.sample(manyChoices, 60).filter((task) => levelled(task).objective > optimum(task) * 1.02 + 1e-6)
     expect(beyond.length).toBeLessThanOrEqual(3)
   })
 

@@ -94,7 +94,7 @@ export const passed = { kind: 'passed', at: eight + 60_000 } as const
 
 /** What somebody lets the other see. */
 export function aSharing(owner: string, change: Partial<Sharing> = {}, ifVersion = 0) {
-  const content: Sharing = { step: 'deadlines', isPaused: false, hiddenDays: [], ...change }
+  const content: Sharing = { step: 'deadlines', isStepChosen: true, isPaused: false, hiddenDays: [], ...change }
   return { kind: 'sharing', owner, content, ifVersion } as const
 }
 

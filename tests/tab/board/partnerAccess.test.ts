@@ -5,8 +5,20 @@ import { partnerAccess } from '../../../src/tab/board/partnerAccess.ts'
 import { allPermissions, type Permissions } from '../../../src/tab/session/permissions.ts'
 
 function shares(owner: 'senco' | 'leader', change: Partial<Sharing>): BoardDocument {
-  return { kind: 'sharing', owner, version: 1, body: { step: 'busyTimes', isPaused: false, hiddenDays: [], ...change } }
+  return {
+    kind: 'sharing',
+    owner,
+    version: 1,
+    body: { step: 'busyTimes', isStepChosen: true, isPaused: false, hiddenDays: [], ...change },
+  }
 }
+
+test('a partner who has paused and gone on, and chosen no step, shares what Outlook shows, as before', () => {
+  expect(access([])).toBe('calendar')
+  expect(access([shares('leader', { isStepChosen: false, isPaused: true })])).toBe('nothing')
+  expect(access([shares('leader', { isStepChosen: false, hiddenDays: ['2026-11-25'] })])).toBe('calendar')
+  expect(access([shares('leader', {})])).toBe('busyTimes')
+})
 
 const onlyBasic: Permissions = { ...allPermissions, has: (permission) => permission === 'Calendars.ReadBasic' }
 

@@ -10,7 +10,7 @@ const onlyBasic: Permissions = { ...allPermissions, has: (permission) => permiss
 
 /** What the SENCo sees of a headteacher who has chosen this. */
 function seen(change: Partial<Sharing> | null, basis: ReadCalendar['basis'], permissions = allPermissions) {
-  const body: Sharing = { step: 'busyTimes', isPaused: false, hiddenDays: [], ...change }
+  const body: Sharing = { step: 'busyTimes', isStepChosen: true, isPaused: false, hiddenDays: [], ...change }
   const documents = change === null ? [] : [{ kind: 'sharing', owner: 'leader', version: 1, body } as const]
   return partnerShares(pairDocuments(documents), 'senco', permissions, basis)
 }

@@ -7,7 +7,7 @@ import { aMeeting, anAllDayEvent } from '../builders.ts'
 import { aJointYear, aPair } from '../jointTime/builders.ts'
 import { createScriptedBoard } from './scriptedBoard.ts'
 
-const shared: Sharing = { step: 'sharedCalendar', isPaused: false, hiddenDays: ['2026-11-25'] }
+const shared: Sharing = { step: 'sharedCalendar', isStepChosen: true, isPaused: false, hiddenDays: ['2026-11-25'] }
 const review = anAllDayEvent('2026-12-04', { id: 'review', categories: ['EHC plan review'] })
 const secret = anAllDayEvent('2026-12-07', { id: 'secret', sensitivity: 'private', categories: ['Appraisal'] })
 
@@ -37,7 +37,7 @@ test('choosing deadlines publishes dates and categories, and then says so', asyn
   expect(await chooseStep('deadlines', aSituation(board))).toEqual({ ok: true })
   expect(board.calls).toEqual(['publish', 'putDocument'])
   expect(board.published()?.deadlines).toEqual([{ date: '2026-12-04', category: 'ehcPlanReview' }])
-  expect(board.sharing()).toEqual({ step: 'deadlines', isPaused: false, hiddenDays: [] })
+  expect(board.sharing()).toEqual({ step: 'deadlines', isStepChosen: true, isPaused: false, hiddenDays: [] })
 })
 
 test('choosing the shared calendar gives the right in Outlook first', async () => {
