@@ -76,7 +76,7 @@ export async function takeLeading(browser) {
     .click()
   await takePart(start.locator('main'), 'standing-choose')
   await start.getByRole('button', { name: /^Book the series/ }).click()
-  await start.getByText('It stands.').waitFor()
+  await start.getByText('Booked.').waitFor()
   await takePart(start.locator('main'), 'standing-kept')
   await early.stop()
 

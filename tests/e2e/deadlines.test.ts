@@ -79,7 +79,7 @@ test('a rule that concerns few schools is found, added with one press, drawn for
   await page.getByText(/^Not in your year yet: \d+ rules$/).click()
   await page.getByRole('searchbox', { name: 'Search these' }).fill('optional')
   const item = page.locator('.more-list').getByRole('listitem').filter({ hasText: fewSchools })
-  expect(await item.textContent()).toMatch(/headteacher.*Source/s)
+  expect(await item.textContent()).toMatch(/Headteacher.*Source/s)
   expect(await item.getByRole('link').first().getAttribute('href')).toMatch(/^https:\/\//)
   await page.getByRole('button', { name: `Add ${fewSchools}` }).press('Enter')
   await page.getByText(`Added: ${fewSchools}, 1 May – 31 May. It is on both maps.`).waitFor()

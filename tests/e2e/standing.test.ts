@@ -40,7 +40,7 @@ async function bookFirst(page: Page): Promise<string> {
   const name = ((await first.getAttribute('aria-label')) ?? '').replace('Book ', '')
   await first.click()
   await page.getByRole('button', { name: 'Book the series and invite Tom Ellery' }).click()
-  await page.getByText('It stands. Tom Ellery has the invitation').waitFor()
+  await page.getByText('Booked. Tom Ellery has the invitation').waitFor()
   return name
 }
 
@@ -189,7 +189,7 @@ test('what stops half-way is said, and goes on where it stopped, once', async ()
   await page.reload()
   await page.getByRole('button', { name: /^Sign in as Priya/ }).click()
   await page.getByRole('button', { name: 'Go on' }).click()
-  await page.getByText('It stands.').waitFor()
+  await page.getByText('Booked.').waitFor()
   const starts = (await inOutlook('senco')).map(({ start }) => start.dateTime)
   expect(new Set(starts).size).toBe(starts.length)
   expect(starts.filter((each) => each >= '2027-02-15' && each < '2027-02-20')).toEqual([])
@@ -213,7 +213,7 @@ test('it is for everybody: axe, three themes, narrow and wide, before and after'
     .click()
   await look('before booking')
   await page.getByRole('button', { name: 'Book the series and invite Tom Ellery' }).click()
-  await page.getByText('It stands.').waitFor()
+  await page.getByText('Booked.').waitFor()
   await meetings(page)
     .first()
     .getByRole('button', { name: /^Ask a guest/ })

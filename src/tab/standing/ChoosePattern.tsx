@@ -35,7 +35,7 @@ const hoursNames = { any: 'Any working hour', morning: 'Morning', afternoon: 'Af
 export function ChoosePattern(props: ChoosePatternProps) {
   const { year, today } = props
   const terms = useMemo(() => termsToCome(year.schoolYear, today), [year.schoolYear, today])
-  const [ask, setAsk] = useState(() => firstAsk(terms))
+  const [ask, setAsk] = useState(() => firstAsk(year.schoolYear, terms, today))
   if (ask === null) {
     return (
       <p>{`The school year ${year.schoolYear.name} is nearly over. A standing time is found for the next one once it is here.`}</p>

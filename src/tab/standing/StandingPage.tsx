@@ -68,7 +68,7 @@ function OnBoard(props: LatePageProps & { readonly board: BoardHandle }) {
   const begin = (next: StandingPlan) =>
     run(
       (desk) => bringInStep(next, desk),
-      `It stands. ${pair.partnerName} has the invitation, and the map shows every meeting.`,
+      `Booked. ${pair.partnerName} has the invitation, and the map shows every meeting.`,
     )
 
   return (

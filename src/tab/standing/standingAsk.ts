@@ -28,12 +28,19 @@ const patternsShown = 3
 
 /** The terms in which a rhythm can still begin, in order. */
 export function termsToCome(year: SchoolYear, today: IsoDate): readonly Term[] {
-  return termsOf(year).filter(({ from, to }) => schoolDaysBetween(year, from > today ? from : today, to) >= fewestDays)
+  return termsOf(year).filter(({ from, to }) => daysLeft(year, from, to, today) >= fewestDays)
 }
 
-/** What the form begins with: half an hour every week; null when the year is over. */
-export function firstAsk(terms: readonly Term[]): StandingAsk | null {
-  const [term] = terms
+function daysLeft(year: SchoolYear, from: IsoDate, to: IsoDate, today: IsoDate): number {
+  return schoolDaysBetween(year, from > today ? from : today, to)
+}
+
+/** A term with less than this left is not proposed first, where another comes: it is too late for a rhythm to matter. */
+const worthwhileDays = 25
+
+/** What the form begins with: half an hour every week, in the first term with enough of it left; null when the year is over. */
+export function firstAsk(year: SchoolYear, terms: readonly Term[], today: IsoDate): StandingAsk | null {
+  const term = terms.find(({ from, to }) => daysLeft(year, from, to, today) >= worthwhileDays) ?? terms[0]
   return term === undefined ? null : { term: term.key, lengthMinutes: 30, everyWeeks: 1, hours: 'any' }
 }
 

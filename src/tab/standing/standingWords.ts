@@ -32,8 +32,8 @@ export function pressureText({ meanPressure }: StandingPattern, settings: Pressu
 export function survivalText({ meetings, kept, moved, lost }: StandingPattern): string {
   const asItIs =
     kept === meetings.length
-      ? `All ${counted(kept, 'meeting')} as they are`
-      : `${kept} of ${counted(meetings.length, 'meeting')} as they are`
+      ? `All ${counted(kept, 'meeting')} at that hour`
+      : `${kept} of ${counted(meetings.length, 'meeting')} at that hour`
   const others = [
     ...(moved > 0 ? [`${moved} moved within the week`] : []),
     ...(lost > 0 ? [`${counted(lost, 'week')} without room`] : []),

@@ -41,9 +41,9 @@ test('a rhythm is called by its days and hours', () => {
 })
 
 test('what becomes of its weeks is said in numbers', () => {
-  expect(survivalText(aPattern())).toBe('All 6 meetings as they are.')
+  expect(survivalText(aPattern())).toBe('All 6 meetings at that hour.')
   expect(survivalText(aPattern({ kept: 4, moved: 1, lost: 1 }))).toBe(
-    '4 of 6 meetings as they are, 1 moved within the week, 1 week without room.',
+    '4 of 6 meetings at that hour, 1 moved within the week, 1 week without room.',
   )
 })
 
@@ -95,7 +95,7 @@ test('how it has fared is told in a sentence, once there is something to tell', 
 
 test('what is kinder is said with how it would fare', () => {
   expect(kinderText({ kinder: 'everyOtherWeek', pattern: aPattern({ everyWeeks: 2 }) })).toBe(
-    'Every other week asks less of you both: Every other Tuesday, 08:15–08:45. All 6 meetings as they are.',
+    'Every other week asks less of you both: Every other Tuesday, 08:15–08:45. All 6 meetings at that hour.',
   )
   expect(kinderText({ kinder: 'shorter', pattern: aPattern() })).toContain('A shorter meeting asks less of you both')
 })
