@@ -36,7 +36,12 @@ test.each([
     frameContext,
     ...(frameContext === 'sidePanel' ? { width: 320 } : {}),
   })
-  await opened.tab.getByRole('grid').first().waitFor()
+  // A meeting is where its questions are wanted; everywhere else the map comes first.
+  const first =
+    place === 'meeting'
+      ? opened.tab.getByRole('heading', { name: 'Together', exact: true })
+      : opened.tab.getByRole('grid')
+  await first.first().waitFor()
   const looked = opened.asked.find((url) => url.includes('/api/boards?place='))
   const query = new URL(looked ?? '', school.url).searchParams
   expect([query.get('place'), query.get('id')]).toEqual(

@@ -111,6 +111,28 @@ test('a week that comes to collide is asked about, and moved with a yes alone', 
   expect(problems).toEqual([])
 })
 
+test('what has been taken since the list was made is not booked', async () => {
+  const { page, problems } = await open()
+  const first = page.getByRole('button', { name: /^Book / }).first()
+  const name = (await first.getAttribute('aria-label')) ?? ''
+  await first.click()
+  const heading = (await page.getByRole('heading', { name: /^Book .+, from/ }).textContent()) ?? ''
+  const [, day = '', month = ''] = /from (\d+) (\w+) to/.exec(heading) ?? []
+  const [, hour = '', minutes = ''] = /, (\d\d):(\d\d)–/.exec(name) ?? []
+  const [date, time] = [`${day} ${month} 2027`, `${hour}:${minutes}`]
+  const startsAt = Date.parse(`${date} ${time} UTC`)
+  const at = (instant: number) => ({ dateTime: new Date(instant).toISOString().slice(0, 19) })
+  await getInTheWay({ start: at(startsAt), end: at(startsAt + 1_800_000) })
+  await page.getByRole('button', { name: 'Book the series and invite Tom Ellery' }).click()
+  await page.getByText('Something has just come into its way. Nothing was booked or moved').waitFor()
+  expect(await inOutlook('senco')).toEqual([])
+  await page
+    .getByRole('button', { name: /^Book / })
+    .first()
+    .waitFor()
+  expect(problems).toEqual([])
+})
+
 test('the other is asked nothing about it but sees it too', async () => {
   const { page } = await open()
   await bookFirst(page)

@@ -86,9 +86,13 @@ export function collisionsOf(
 
 /** Whether a time suits both, whatever meetings of the plan itself are there. */
 export function isFreeFor(time: Interval, plan: StandingPlan, input: SlotInput): boolean {
-  const { year, settings, people } = withoutPlan(plan, input)
+  return isFree(time, withoutPlan(plan, input))
+}
+
+/** Whether a time is to come and suits both. */
+export function isFree(time: Interval, { year, settings, people, now }: SlotInput): boolean {
   const calendars = { senco: people.senco.calendar, leader: people.leader.calendar }
-  return time.startsAt > input.now && whoIsBusy(time, { year, settings, calendars }).length === 0
+  return time.startsAt > now && whoIsBusy(time, { year, settings, calendars }).length === 0
 }
 
 /** What the suggester looks at, without the plan's own meetings. */

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@fluentui/react-components'
 import { needsAssessments } from '../../domain/ehcPlans/assessmentsOf.ts'
 import type { EhcPlan } from '../../domain/ehcPlans/ehcPlans.ts'
@@ -30,6 +30,14 @@ export function EhcPlansPage(context: PageContext) {
   const inSchool = school?.ehcPlans ?? null
   const plans = usePlans(board)
   const undo = useRef<HTMLButtonElement>(null)
+  const [undoAsked, askForUndo] = useState(0)
+  const undoFocused = useRef(0)
+  // A disabled button takes no focus: it is given once the change is made.
+  useEffect(() => {
+    if (plans.isBusy || undo.current === null || undoFocused.current === undoAsked) return
+    undoFocused.current = undoAsked
+    undo.current.focus()
+  })
   const today = useToday(now, schoolYear.timeZone)
   const [isListOpen, setIsListOpen] = useState(false)
   const own = school?.years
@@ -42,7 +50,7 @@ export function EhcPlansPage(context: PageContext) {
     yearOf,
     today,
     hasPost16: school !== null && school.phase !== 'primary',
-    focusUndo: () => requestAnimationFrame(() => undo.current?.focus()),
+    focusUndo: () => askForUndo((asked) => asked + 1),
   }
   const present = found.filter((plan) => !isOver(plan))
   const over = found.filter(isOver)

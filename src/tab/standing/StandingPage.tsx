@@ -12,7 +12,7 @@ import { SoloNotice } from '../shell/SoloNotice.tsx'
 import { ChoosePattern } from './ChoosePattern.tsx'
 import { KeptPlan } from './KeptPlan.tsx'
 import { noticeMinutes } from './standingAsk.ts'
-import { bringInStep, endPlan } from './standingSteps.ts'
+import { bookPlan, bringInStep, endPlan } from './standingSteps.ts'
 import { StandingStatus } from './StandingStatus.tsx'
 import { useStanding } from './useStanding.ts'
 import '../heatMap/lanes.css'
@@ -65,27 +65,29 @@ function OnBoard(props: LatePageProps & { readonly board: BoardHandle }) {
   }, [plan, year, today, now])
   const means = { permissions: session.permissions, host }
 
-  const begin = (next: StandingPlan) =>
-    run(
-      (desk) => bringInStep(next, desk),
-      `Booked. ${pair.partnerName} has the invitation, and the map shows every meeting.`,
-    )
+  const begin = (next: StandingPlan, book: typeof bookPlan) =>
+    run((desk) => book(next, desk), `Booked. ${pair.partnerName} has the invitation, and the map shows every meeting.`)
 
   return (
     <>
       <StandingStatus standing={standing} />
       {plan === null ? (
-        <ChoosePattern year={year} today={today} now={now} booking={{ means, standing, onBook: begin }} />
+        <ChoosePattern
+          year={year}
+          today={today}
+          now={now}
+          booking={{ means, standing, onBook: (next) => begin(next, bookPlan) }}
+        />
       ) : (
         <KeptPlan
           {...{ plan, isMine, pair, year, standing, kinder, host, now }}
           partnerAddress={year.pair.partner.person.address}
           organizerName={isMine ? session.me.displayName : pair.partnerName}
-          onGoOn={() => void begin(plan)}
+          onGoOn={() => void begin(plan, bringInStep)}
           onChange={(next) =>
             void run(async (desk) => {
               const ended = await endPlan(plan, desk)
-              return ended.kind === 'done' ? bringInStep(next, desk) : ended
+              return ended.kind === 'done' ? bookPlan(next, desk) : ended
             }, `Changed. ${pair.partnerName} has been told.`)
           }
         />

@@ -1,6 +1,6 @@
 import type { CalendarFailure, CalendarSeries, CalendarSource, PairCalendars } from '../../calendars/calendarSource.ts'
 import { dateAt, type EpochMs, type Interval } from '../../domain/calendar/dates.ts'
-import { asInCalendar, changesToMake, isFreeFor, seriesIn } from '../../domain/standing/inStep.ts'
+import { asInCalendar, changesToMake, isFree, isFreeFor, seriesIn } from '../../domain/standing/inStep.ts'
 import {
   endedPlan,
   lastPastDate,
@@ -38,12 +38,22 @@ export type StandingFailure =
 /** How a step ended. */
 export type StepResult =
   | { readonly kind: 'done'; readonly plan: StandingPlan }
-  /** Somebody has become busy at the time that the meeting was to go to. */
+  /** Somebody has become busy at a time that was to be booked, or that a meeting was to go to. */
   | { readonly kind: 'taken' }
   | { readonly kind: 'failed'; readonly failure: StandingFailure }
 
 const weekLeftOut = 'No joint time in this week. The others stay as they are.'
 const seriesEnded = 'Our standing time ends here. There is nothing to do.'
+
+/** Books a new plan, if both calendars still have room for all of it. */
+export async function bookPlan(plan: StandingPlan, desk: StandingDesk): Promise<StepResult> {
+  const before = await readAgain(desk)
+  if (!before.ok) return failedInCalendar(before.failure)
+  const input = slotInput(createJointYear(before.value, desk.year), desk.now())
+  if (plan.meetings.every((meeting) => isFree(meeting, input))) return bringInStep(plan, desk)
+  desk.onCalendarsRead(before.value)
+  return { kind: 'taken' }
+}
 
 /**
  * Makes the series of a plan, if it is not made yet, and brings it to what was promised: first the board knows the plan,

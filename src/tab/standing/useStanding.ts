@@ -85,7 +85,8 @@ export function useStanding({ board, session, year, now, onCalendarsRead }: Situ
         })
         if (result.kind === 'failed') setFailure(result.failure)
         if (result.kind === 'done') setSaid(sentence)
-        if (result.kind === 'taken') setSaid('That time has just been taken. Nothing was moved; here is the next one.')
+        if (result.kind === 'taken')
+          setSaid('Something has just come into its way. Nothing was booked or moved; what you see now is up to date.')
         return result.kind === 'done'
       } finally {
         isRunning.current = false
