@@ -82,6 +82,17 @@ test('when taking back fails, the partner is told less all the same', async () =
   expect(board.sharing()?.step).toBe('deadlines')
 })
 
+test('who has chosen no step has chosen none after a pause and a hidden day either', async () => {
+  const board = createScriptedBoard()
+  await setPaused(true, { board: board.handle() })
+  await setPaused(false, { board: board.handle() })
+  await setHidden(isoDate('2026-11-24'), true, { board: board.handle() })
+  expect(board.sharing()).toMatchObject({ isStepChosen: false, isPaused: false, hiddenDays: ['2026-11-24'] })
+  expect(board.handle().documents.hasChosen.senco).toBe(false)
+  await chooseStep('busyTimes', aSituation(board, anOutlook().sharing))
+  expect(board.handle().documents.hasChosen.senco).toBe(true)
+})
+
 test('a pause and a hidden day change nothing else', async () => {
   const board = createScriptedBoard(shared)
   await setPaused(true, { board: board.handle() })
