@@ -1,5 +1,5 @@
 import type { CalendarEvent, PersonCalendar } from '../calendar/calendar.ts'
-import type { EpochMs, Interval, IsoDate } from '../calendar/dates.ts'
+import type { EpochMs, Interval } from '../calendar/dates.ts'
 import { mondayOf } from '../reflection/weekly.ts'
 import type { SlotInput, SlotWish } from '../slots/slots.ts'
 import type { StandingCollision } from '../slots/standing.ts'
@@ -43,10 +43,9 @@ export function changesToMake(
 }
 
 /**
- * The plan as its organiser's calendar has it now: what was moved in Outlook is moved, what is gone is lost, and
- * what is there again stands again. The same
- * object when nothing has changed, and when the calendar has nothing at all of the series: then it was read
- * incompletely, or somebody has removed the whole, which is theirs to say.
+ * The plan as its organiser's calendar has it now: what was moved in Outlook is moved, what is gone is lost, and what is
+ * there again stands again. The same object when nothing has changed, and when the calendar has nothing at all of the
+ * series: then it was read incompletely, or somebody has removed the whole, which is theirs to say.
  */
 export function asInCalendar(plan: StandingPlan, found: readonly SeriesMeeting[], timeZone: string): StandingPlan {
   if (!plan.isInStep || plan.endedOn !== null || found.length === 0) return plan
@@ -63,11 +62,6 @@ export function asInCalendar(plan: StandingPlan, found: readonly SeriesMeeting[]
   return meetings.every((meeting, place) => meeting === plan.meetings[place]) ? plan : { ...plan, meetings }
 }
 
-/** A meeting of a plan that is to come and has something else in its way. */
-export interface PlanCollision extends StandingCollision {
-  readonly usualDate: IsoDate
-}
-
 /**
  * The meetings to come with which something else has come to collide, each with the calmest time of its week.
  *
@@ -77,16 +71,8 @@ export function collisionsOf(
   plan: StandingPlan,
   input: SlotInput,
   wish: Pick<SlotWish, 'noticeMinutes' | 'timeOfDay'>,
-): readonly PlanCollision[] {
-  return standingCollisions(standingMeetings(plan), withoutPlan(plan, input), wish).map((collision) => ({
-    ...collision,
-    usualDate: collision.booking.usualDate,
-  }))
-}
-
-/** Whether a time suits both, whatever meetings of the plan itself are there. */
-export function isFreeFor(time: Interval, plan: StandingPlan, input: SlotInput): boolean {
-  return isFree(time, withoutPlan(plan, input))
+): readonly StandingCollision[] {
+  return standingCollisions(standingMeetings(plan), withoutPlan(plan, input), wish)
 }
 
 /** Whether a time is to come and suits both. */
@@ -96,7 +82,7 @@ export function isFree(time: Interval, { year, settings, people, now }: SlotInpu
 }
 
 /** What the suggester looks at, without the plan's own meetings. */
-function withoutPlan(plan: StandingPlan, input: SlotInput): SlotInput {
+export function withoutPlan(plan: StandingPlan, input: SlotInput): SlotInput {
   const { senco, leader } = input.people
   return {
     ...input,

@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/dates.ts'
 import type { SlotInput } from '../slots/slots.ts'
 import type { StandingPattern, StandingWish } from '../slots/standing.ts'
 import { standingPatterns } from '../slots/standingPatterns.ts'
+import { withoutPlan } from './inStep.ts'
 import type { StandingPlan } from './plan.ts'
 
 /** After so many lost meetings a kinder pattern is offered. */
@@ -29,6 +30,6 @@ export function kinderOffer(
   const shorter = Math.max(leastMinutes, Math.floor((plan.lengthMinutes * 2) / 15) * 5)
   if (!isWeekly && shorter >= plan.lengthMinutes) return null
   const lengthMinutes = isWeekly ? plan.lengthMinutes : shorter
-  const [pattern] = standingPatterns(input, { ...rest, lengthMinutes, everyWeeks: 2, count: 1 })
+  const [pattern] = standingPatterns(withoutPlan(plan, input), { ...rest, lengthMinutes, everyWeeks: 2, count: 1 })
   return pattern === undefined ? null : { kinder: isWeekly ? 'everyOtherWeek' : 'shorter', pattern }
 }

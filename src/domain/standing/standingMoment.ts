@@ -1,9 +1,9 @@
 import { addDays, type IsoDate } from '../calendar/dates.ts'
 import type { SlotInput } from '../slots/slots.ts'
-import type { StandingPattern } from '../slots/standing.ts'
+import type { StandingCollision, StandingPattern } from '../slots/standing.ts'
 import { standingPatterns } from '../slots/standingPatterns.ts'
 import type { Term } from '../together/terms.ts'
-import { collisionsOf, type PlanCollision } from './inStep.ts'
+import { collisionsOf } from './inStep.ts'
 import { kinderOffer } from './kinder.ts'
 import { planOn, type StandingPlan } from './plan.ts'
 
@@ -15,7 +15,7 @@ export interface StandingMoment {
   /** What stands; null when nothing does. */
   readonly plan: StandingPlan | null
   /** The next meeting that something has come to collide with. */
-  readonly collision: PlanCollision | null
+  readonly collision: StandingCollision | null
   readonly isKinderToBeHad: boolean
   /** The rhythm that would stand the rest of the term best; only where nothing stands. */
   readonly rhythm: StandingPattern | null
@@ -40,7 +40,7 @@ export function standingMoment(
   }
   const until = addDays(today, daysAhead)
   const collision = plan.isInStep
-    ? collisionsOf(plan, input, wish).find(({ usualDate }) => usualDate <= until)
+    ? collisionsOf(plan, input, wish).find(({ booking }) => booking.usualDate <= until)
     : undefined
   const isKinderToBeHad = kinderOffer(plan, input, { ...wish, from: today, to: term.to }) !== null
   return { plan, collision: collision ?? null, isKinderToBeHad, rhythm: null }

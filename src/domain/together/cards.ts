@@ -1,7 +1,6 @@
 import type { Role } from '../calendar/calendar.ts'
 import type { IsoDate } from '../calendar/dates.ts'
-import type { StandingPattern } from '../slots/standing.ts'
-import type { PlanCollision } from '../standing/inStep.ts'
+import type { StandingCollision, StandingPattern } from '../slots/standing.ts'
 import type { StandingMoment } from '../standing/standingMoment.ts'
 import type { JointDay } from '../pressure/pressure.ts'
 import type { HalfTermName, SchoolYear } from '../schoolYear/schoolYear.ts'
@@ -39,7 +38,7 @@ export type Card =
   | {
       readonly kind: 'standingCollides'
       readonly key: string
-      readonly collision: PlanCollision
+      readonly collision: StandingCollision
       readonly organizer: Role
     }
   | { readonly kind: 'standingKinder'; readonly key: string }

@@ -62,7 +62,7 @@ function decision({ together, meetings, today }: CardsInput): readonly Card[] {
 function standingCollides({ standing }: CardsInput): readonly Card[] {
   const { plan = null, collision = null } = standing ?? {}
   if (plan === null || collision === null) return []
-  const key = `collides:${plan.id}:${collision.usualDate}`
+  const key = `collides:${plan.id}:${collision.booking.usualDate}`
   return [{ kind: 'standingCollides', key, collision, organizer: plan.organizer }]
 }
 

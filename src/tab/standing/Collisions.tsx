@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import type { PlanCollision } from '../../domain/standing/inStep.ts'
+import type { StandingCollision } from '../../domain/slots/standing.ts'
 import { slotTime } from '../jointTime/suggestionWords.ts'
 import { percent } from '../words/numbers.ts'
 import { sentenceCase } from '../words/words.ts'
@@ -8,7 +8,7 @@ import { leaveOut, moveMeeting } from './standingSteps.ts'
 import { collisionText, moveQuestion } from './standingWords.ts'
 
 /** The meetings to come that something else has come to collide with, and where each could go. Nothing moves by itself. */
-export function Collisions(props: KeptProps & { readonly collisions: readonly PlanCollision[] }) {
+export function Collisions(props: KeptProps & { readonly collisions: readonly StandingCollision[] }) {
   const { collisions, plan, isMine, pair, year, standing, host, partnerAddress } = props
   const { timeZone } = year.schoolYear
   if (collisions.length === 0 || !plan.isInStep) return null
@@ -16,7 +16,8 @@ export function Collisions(props: KeptProps & { readonly collisions: readonly Pl
   return (
     <ul aria-label="Meetings that collide">
       {collisions.map((collision) => {
-        const { booking, because, insteadAt, usualDate } = collision
+        const { booking, because, insteadAt } = collision
+        const { usualDate } = booking
         const time = slotTime(booking, timeZone)
         const question = insteadAt === null ? null : moveQuestion(insteadAt, timeZone)
         return (

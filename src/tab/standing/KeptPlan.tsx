@@ -31,7 +31,6 @@ export interface KeptProps {
 }
 
 interface KeptPlanProps extends KeptProps {
-  readonly organizerName: string
   readonly kinder: KinderOffer | null
   readonly onGoOn: () => void
   /** Ends this one and begins another. */
@@ -93,13 +92,15 @@ export function KeptPlan(props: KeptPlanProps) {
         )}
         {(past.length > 0 || lost.length > 0) && (
           <details>
-            <summary>What has been</summary>
+            <summary>What has been, and what was left out</summary>
             <ul>
               {past.map((meeting) => (
                 <li key={meeting.usualDate}>{slotTime(meeting, timeZone)}</li>
               ))}
               {lost.map((meeting) => (
-                <li key={meeting.usualDate}>{`${dayAndMonth(meeting.usualDate)}: did not take place`}</li>
+                <li key={meeting.usualDate}>
+                  {`${dayAndMonth(meeting.usualDate)}: ${meeting.endsAt > input.now ? 'is left out' : 'did not take place'}`}
+                </li>
               ))}
             </ul>
           </details>

@@ -4,7 +4,15 @@ import { bandOf } from '../../domain/pressure/settings.ts'
 import type { StandingPattern } from '../../domain/slots/standing.ts'
 import { BookableCard } from '../jointTime/BookableCard.tsx'
 import type { PairWords } from '../jointTime/pairWords.ts'
-import { meetingText, pressureText, rhythmText, survivalText, whyNotFirst } from './standingWords.ts'
+import {
+  meetingText,
+  pressureText,
+  rhythmDays,
+  rhythmHours,
+  rhythmText,
+  survivalText,
+  whyNotFirst,
+} from './standingWords.ts'
 
 interface PatternCardProps {
   readonly pattern: StandingPattern
@@ -27,7 +35,11 @@ export function PatternCard(props: PatternCardProps) {
   const name = rhythmText(pattern)
   return (
     <BookableCard
-      title={name}
+      title={
+        <>
+          {rhythmDays(pattern)}, <span className="suggestion-hours">{rhythmHours(pattern)}</span>
+        </>
+      }
       name={name}
       band={bandOf(pattern.meanPressure, settings)}
       bandText={pressureText(pattern, settings)}

@@ -12,7 +12,7 @@ import { SoloNotice } from '../shell/SoloNotice.tsx'
 import { ChoosePattern } from './ChoosePattern.tsx'
 import { KeptPlan } from './KeptPlan.tsx'
 import { noticeMinutes } from './standingAsk.ts'
-import { bookPlan, bringInStep, endPlan } from './standingSteps.ts'
+import { bookPlan, bringInStep, changePlan } from './standingSteps.ts'
 import { StandingStatus } from './StandingStatus.tsx'
 import { useStanding } from './useStanding.ts'
 import '../heatMap/lanes.css'
@@ -82,13 +82,9 @@ function OnBoard(props: LatePageProps & { readonly board: BoardHandle }) {
         <KeptPlan
           {...{ plan, isMine, pair, year, standing, kinder, host, now }}
           partnerAddress={year.pair.partner.person.address}
-          organizerName={isMine ? session.me.displayName : pair.partnerName}
           onGoOn={() => void begin(plan, bringInStep)}
           onChange={(next) =>
-            void run(async (desk) => {
-              const ended = await endPlan(plan, desk)
-              return ended.kind === 'done' ? bookPlan(next, desk) : ended
-            }, `Changed. ${pair.partnerName} has been told.`)
+            void run((desk) => changePlan(plan, next, desk), `Changed. ${pair.partnerName} has been told.`)
           }
         />
       )}

@@ -1,6 +1,6 @@
 import type { CalendarFailure, CalendarSeries, CalendarSource, PairCalendars } from '../../calendars/calendarSource.ts'
 import { dateAt, type EpochMs, type Interval } from '../../domain/calendar/dates.ts'
-import { asInCalendar, changesToMake, isFree, isFreeFor, seriesIn } from '../../domain/standing/inStep.ts'
+import { asInCalendar, changesToMake, isFree, seriesIn, withoutPlan } from '../../domain/standing/inStep.ts'
 import {
   endedPlan,
   lastPastDate,
@@ -11,6 +11,7 @@ import {
   withMoved,
 } from '../../domain/standing/plan.ts'
 import type { BoardFailure, BoardOutcome } from '../board/boardClient.ts'
+import type { SlotInput } from '../../domain/slots/slots.ts'
 import { slotInput } from '../jointTime/slotInput.ts'
 import { createJointYear, type JointYear } from '../year/jointYear.ts'
 import { readRanges } from '../year/readRanges.ts'
@@ -47,11 +48,28 @@ const seriesEnded = 'Our standing time ends here. There is nothing to do.'
 
 /** Books a new plan, if both calendars still have room for all of it. */
 export async function bookPlan(plan: StandingPlan, desk: StandingDesk): Promise<StepResult> {
-  const before = await readAgain(desk)
-  if (!before.ok) return failedInCalendar(before.failure)
-  const input = slotInput(createJointYear(before.value, desk.year), desk.now())
-  if (plan.meetings.every((meeting) => isFree(meeting, input))) return bringInStep(plan, desk)
-  desk.onCalendarsRead(before.value)
+  return (await refusalOf(plan.meetings, desk, (input) => input)) ?? bringInStep(plan, desk)
+}
+
+/** Puts a new plan in the place of another, which is ended only when both calendars have room for all of the new one. */
+export async function changePlan(old: StandingPlan, next: StandingPlan, desk: StandingDesk): Promise<StepResult> {
+  const refusal = await refusalOf(next.meetings, desk, (input) => withoutPlan(old, input))
+  if (refusal !== null) return refusal
+  const ended = await endPlan(old, desk)
+  return ended.kind === 'done' ? bringInStep(next, desk) : ended
+}
+
+/** Reads both calendars once more; null when they have room for all of these times. */
+async function refusalOf(
+  times: readonly Interval[],
+  desk: StandingDesk,
+  lookAt: (input: SlotInput) => SlotInput,
+): Promise<StepResult | null> {
+  const read = await readAgain(desk)
+  if (!read.ok) return failedInCalendar(read.failure)
+  const input = lookAt(slotInput(createJointYear(read.value, desk.year), desk.now()))
+  if (times.every((time) => isFree(time, input))) return null
+  desk.onCalendarsRead(read.value)
   return { kind: 'taken' }
 }
 
@@ -84,13 +102,9 @@ export async function moveMeeting(
   to: Interval,
   desk: StandingDesk,
 ): Promise<StepResult> {
-  const read = await readAgain(desk)
-  if (!read.ok) return failedInCalendar(read.failure)
-  if (!isFreeFor(to, plan, slotInput(createJointYear(read.value, desk.year), desk.now()))) {
-    desk.onCalendarsRead(read.value)
-    return { kind: 'taken' }
-  }
-  const eventId = meetingId(plan, usualDate, read.value, desk)
+  const refusal = await refusalOf([to], desk, (input) => withoutPlan(plan, input))
+  if (refusal !== null) return refusal
+  const eventId = meetingId(plan, usualDate, desk.year.pair, desk)
   if (eventId === null) return gone
   const { timeZone } = desk.year.schoolYear
   const moved = await desk.series.move(eventId, { startsAt: to.startsAt, endsAt: to.endsAt, timeZone }, desk.signal)

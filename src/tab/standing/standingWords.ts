@@ -17,10 +17,19 @@ function weekdays(weekday: Weekday): string {
   return `${weekdayNames[weekday - 1] ?? ''}s`
 }
 
+/** "Tuesdays", or "Every other Tuesday". */
+export function rhythmDays({ weekday, everyWeeks }: Rhythm): string {
+  return everyWeeks === 1 ? weekdays(weekday) : `Every other ${weekdayNames[weekday - 1] ?? ''}`
+}
+
+/** "08:15–08:45". */
+export function rhythmHours({ startsAtMinute, lengthMinutes }: Rhythm): string {
+  return `${timeOfDay(startsAtMinute)}–${timeOfDay(startsAtMinute + lengthMinutes)}`
+}
+
 /** "Tuesdays, 08:15–08:45", or "Every other Tuesday, 08:15–08:45". */
-export function rhythmText({ weekday, startsAtMinute, lengthMinutes, everyWeeks }: Rhythm): string {
-  const days = everyWeeks === 1 ? weekdays(weekday) : `Every other ${weekdayNames[weekday - 1] ?? ''}`
-  return `${days}, ${timeOfDay(startsAtMinute)}–${timeOfDay(startsAtMinute + lengthMinutes)}`
+export function rhythmText(rhythm: Rhythm): string {
+  return `${rhythmDays(rhythm)}, ${rhythmHours(rhythm)}`
 }
 
 /** How the days of a pattern are, for both. */

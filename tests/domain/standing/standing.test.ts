@@ -2,8 +2,16 @@ import { describe, expect, test } from 'vitest'
 import type { CalendarEvent } from '../../../src/domain/calendar/calendar.ts'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import { standingPatterns } from '../../../src/domain/slots/standingPatterns.ts'
-import { asInCalendar, changesToMake, collisionsOf, isFreeFor, seriesIn } from '../../../src/domain/standing/inStep.ts'
+import {
+  asInCalendar,
+  changesToMake,
+  collisionsOf,
+  isFree,
+  seriesIn,
+  withoutPlan,
+} from '../../../src/domain/standing/inStep.ts'
 import { kinderOffer } from '../../../src/domain/standing/kinder.ts'
+import { standingMoment } from '../../../src/domain/standing/standingMoment.ts'
 import {
   endedPlan,
   lastPastDate,
@@ -163,22 +171,51 @@ describe('what comes into its way', () => {
     const copies = tuesdays.map((date) => aMeeting(date, '10:00', '10:30'))
     const leader = aCalendar([...copies, aMeeting('2026-12-08', '10:00', '10:30')])
     const collisions = collisionsOf(aPlan(), slotInput(aCalendar(ofSeries(asPromised)), leader), wish)
-    expect(collisions).toMatchObject([{ usualDate: '2026-12-08', because: 'leader' }])
+    expect(collisions).toMatchObject([{ booking: { usualDate: '2026-12-08' }, because: 'leader' }])
     expect(collisions[0]?.insteadAt).not.toBeNull()
   })
 
   test('leaves a time free that only the meeting itself is at', () => {
     const input = slotInput(aCalendar(ofSeries(asPromised)), empty)
     const quarterPast = { startsAt: london('2026-12-08', '10:15'), endsAt: london('2026-12-08', '10:45') }
-    expect(isFreeFor(quarterPast, aPlan(), input)).toBe(true)
+    expect(isFree(quarterPast, withoutPlan(aPlan(), input))).toBe(true)
     const busy = slotInput(aCalendar(ofSeries(asPromised)), aCalendar([aMeeting('2026-12-08', '10:30', '11:00')]))
-    expect(isFreeFor(quarterPast, aPlan(), busy)).toBe(false)
-    expect(isFreeFor(quarterPast, aPlan(), { ...input, now: quarterPast.startsAt })).toBe(false)
+    expect(isFree(quarterPast, withoutPlan(aPlan(), busy))).toBe(false)
+    expect(isFree(quarterPast, withoutPlan(aPlan(), { ...input, now: quarterPast.startsAt }))).toBe(false)
   })
 
   test('does not matter for a meeting that was let go', () => {
     const leader = aCalendar([aMeeting('2026-12-08', '09:00', '12:00')])
     expect(collisionsOf(withLost(aPlan(), '2026-12-08'), slotInput(empty, leader), wish)).toEqual([])
+  })
+})
+
+describe('what is said of it on a day', () => {
+  const term = {
+    key: '2026/27:autumn',
+    name: 'autumn',
+    from: isoDate('2026-09-01'),
+    to: isoDate('2026-12-18'),
+  } as const
+  const on = (today: string) => ({ today: isoDate(today), term, noticeMinutes: 0 })
+
+  test('the best rhythm, where nothing stands', () => {
+    const moment = standingMoment([], slotInput(empty, empty), on('2026-11-23'))
+    expect(moment).toMatchObject({ plan: null, collision: null, rhythm: { lengthMinutes: 30, everyWeeks: 1 } })
+  })
+
+  test('a collision within three weeks, and none that is further away', () => {
+    const leader = aCalendar([aMeeting('2026-12-15', '09:00', '12:00')])
+    const early = standingMoment([aPlan()], slotInput(empty, leader), on('2026-11-23'))
+    expect(early).toMatchObject({ collision: null, rhythm: null, isKinderToBeHad: false })
+    const later = standingMoment([aPlan()], slotInput(empty, leader, london('2026-11-30', '07:00')), on('2026-11-30'))
+    expect(later.collision).toMatchObject({ booking: { usualDate: '2026-12-15' }, because: 'leader' })
+  })
+
+  test('a collision is nobody’s business before the calendar is in step', () => {
+    const leader = aCalendar([aMeeting('2026-12-01', '09:00', '12:00')])
+    const unready = standingMoment([aPlan({ isInStep: false })], slotInput(empty, leader), on('2026-11-23'))
+    expect(unready.collision).toBeNull()
   })
 })
 
@@ -205,6 +242,15 @@ describe('how it fares', () => {
     expect(kinderOffer(twiceLost, input, rest)).toMatchObject({
       ...{ kinder: 'everyOtherWeek', pattern: { everyWeeks: 2, lengthMinutes: 30 } },
     })
+  })
+
+  test('the hour that they have is not in its own way', () => {
+    const heavy = ['07', '09', '10', '11', '14', '16', '17', '18'].map((day) =>
+      aMeeting(`2026-12-${day}`, '08:00', '16:00'),
+    )
+    const input = slotInput(aCalendar([...ofSeries(asPromised), ...heavy]), aCalendar(heavy))
+    const oneHour = { ...rest, timeOfDay: { from: 600, to: 630 } }
+    expect(kinderOffer(twiceLost, input, oneHour)).toMatchObject({ pattern: { weekday: 2, startsAtMinute: 600 } })
   })
 
   test.each([

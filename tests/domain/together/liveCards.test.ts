@@ -142,6 +142,17 @@ describe('each card has its moment', () => {
     expect(kinds(liveCards(input(first, { together })))).toEqual([])
   })
 
+  test('a standing time: offered early in a term where none stands, and gone once skipped', () => {
+    const pattern = { weekday: 2, startsAtMinute: 600, lengthMinutes: 30, everyWeeks: 1, kept: 9, moved: 0 } as const
+    const rhythm = { ...pattern, lost: 0, meanPressure: 0.5, meetings: [] }
+    const standing = { plan: null, collision: null, isKinderToBeHad: false, rhythm }
+    expect(kinds(liveCards(input('2026-09-08', { standing })))).toContain('standingBegin')
+    expect(kinds(liveCards(input('2026-10-12', { standing })))).not.toContain('standingBegin')
+    const skipped = [{ on: on('2026-09-08'), card: 'standing:2026/27:autumn' }]
+    const mine: Notes = { ...nothingNoted, skipped }
+    expect(kinds(liveCards(input('2026-09-08', { standing, mine })))).not.toContain('standingBegin')
+  })
+
   test('there is nothing in the holidays', () => {
     expect(liveCards(input('2026-12-28'))).toEqual([])
     expect(liveCards(input('2026-11-28'))).toEqual([])
