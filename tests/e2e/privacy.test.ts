@@ -12,6 +12,9 @@ startInFile(startTandem, (...started) => ([tandem, browser] = started))
 /** Fields that say what an event is about, where it is and who comes. */
 const tellingFields = ['subject', 'body', 'bodyPreview', 'location', 'locations', 'attendees', 'organizer', 'webLink']
 
+/** Somebody who is asked to one meeting, and kept nowhere. */
+const guest = 'helen.marsh@hollybrook.example'
+
 interface LoggedRequest {
   readonly method: string
   readonly url: string
@@ -50,6 +53,24 @@ test('in a whole walk no title of anybody is asked for, except of one’s own da
   await page.getByRole('button', { name: /^Book and invite/ }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'hidden' })
+
+  await page.getByRole('link', { name: 'standing time' }).click()
+  await page
+    .getByRole('button', { name: /^Book / })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /^Book the series/ }).click()
+  await page
+    .getByRole('button', { name: /^Ask a guest/ })
+    .first()
+    .click()
+  await page.getByLabel('Their school e-mail address').fill(guest)
+  await page.getByRole('button', { name: 'Ask them' }).click()
+  await page.getByText(`${guest} has the invitation`).waitFor()
+  const toService = asked.filter((each) => each.startsWith(`${tandem.url}/api/`))
+  expect(toService.filter((each) => each.includes('"standing":[{'))).not.toEqual([])
+  expect(toService.filter((each) => each.includes('Inclusion time') || each.includes(guest))).toEqual([])
+  expect(tandem.output()).not.toContain(guest)
 
   const { requests, mostAtATime } = await readLog()
   const withTitles = requests.filter(telling)
