@@ -142,6 +142,11 @@ test('the other is asked nothing about it but sees it too', async () => {
   const theirs = await open('leader')
   await theirs.page.getByText('now collides: you have something else.').waitFor()
   expect(await theirs.page.getByRole('button', { name: /^Move the meeting/ }).count()).toBe(0)
+  await theirs.page.getByRole('link', { name: 'Together', exact: true }).click()
+  const card = theirs.page.getByRole('article').filter({ hasText: 'now collides: you have something else.' })
+  await card.getByText('Priya Raman can move it.').waitFor()
+  await card.getByRole('button', { name: 'Skip this' }).click()
+  await card.waitFor({ state: 'detached' })
 })
 
 test('after two that were left out a kinder rhythm is offered, and taken', async () => {
