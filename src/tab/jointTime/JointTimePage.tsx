@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { PairCalendars } from '../../calendars/calendarSource.ts'
 import { suggestSlots } from '../../domain/slots/suggest.ts'
+import { useHeld } from '../fresh/useHeld.ts'
 import { useRoute } from '../route/route.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
@@ -85,11 +86,12 @@ function JointTime(props: JointTimePageProps) {
     },
   })
   const { stage, busy } = bookings
+  const offeredFrom = useHeld(year, stage.kind === 'confirming')
 
   const reading = useMemo(() => readAsk(ask, year.schoolYear, askedAt, count), [ask, year.schoolYear, askedAt, count])
   const answer = useMemo(
-    () => (reading.kind === 'wish' ? suggestSlots(slotInput(year, askedAt), reading.wish) : null),
-    [reading, year, askedAt],
+    () => (reading.kind === 'wish' ? suggestSlots(slotInput(offeredFrom, askedAt), reading.wish) : null),
+    [reading, offeredFrom, askedAt],
   )
   const isUnsettled = stage.kind === 'confirming' && stage.failed?.intent.mayBeMade === true
   const isLocked = busy !== null || isUnsettled

@@ -3,6 +3,7 @@ import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
 import type { StandingPattern } from '../../domain/slots/standing.ts'
 import { standingPatterns } from '../../domain/slots/standingPatterns.ts'
 import { planOf, type StandingPlan } from '../../domain/standing/plan.ts'
+import { useHeld } from '../fresh/useHeld.ts'
 import type { BookingMeans } from '../jointTime/BookWithout.tsx'
 import { pairWordsOf } from '../jointTime/pairWords.ts'
 import { lengthText } from '../jointTime/suggestionWords.ts'
@@ -14,7 +15,7 @@ import { ConfirmStanding } from './ConfirmStanding.tsx'
 import { PatternCard } from './PatternCard.tsx'
 import { rhythmText } from './standingWords.ts'
 import { firstAsk, type StandingAsk, standingHours, standingLengths, termsToCome, wishOf } from './standingAsk.ts'
-import type { Standing } from './useStanding.ts'
+import type { Standing, StandingOutcome } from './useStanding.ts'
 
 interface ChoosePatternProps {
   readonly year: JointYear
@@ -24,7 +25,7 @@ interface ChoosePatternProps {
   readonly booking: {
     readonly means: BookingMeans
     readonly standing: Standing
-    readonly onBook: (plan: StandingPlan) => Promise<boolean>
+    readonly onBook: (plan: StandingPlan) => Promise<StandingOutcome>
   } | null
 }
 
@@ -110,10 +111,11 @@ function Field({ name, children }: { readonly name: string; readonly children: R
 
 function Patterns({ year, today, now, booking, ask }: ChoosePatternProps & { readonly ask: StandingAsk }) {
   const [chosen, setChosen] = useState<{ readonly of: string; readonly plan: StandingPlan } | null>(null)
+  const offeredFrom = useHeld(year, chosen !== null)
   const patterns = useMemo(() => {
-    const wish = wishOf(ask, termsToCome(year.schoolYear, today), today)
-    return wish === null ? [] : standingPatterns(slotInput(year, now()), wish)
-  }, [ask, year, today, now])
+    const wish = wishOf(ask, termsToCome(offeredFrom.schoolYear, today), today)
+    return wish === null ? [] : standingPatterns(slotInput(offeredFrom, now()), wish)
+  }, [ask, offeredFrom, today, now])
   const pair = pairWordsOf(year)
   const [first] = patterns
   if (first === undefined) {
@@ -132,6 +134,9 @@ function Patterns({ year, today, now, booking, ask }: ChoosePatternProps & { rea
     const made = { id: crypto.randomUUID(), organizer: pair.me, hasTeamsLink: false }
     const plan = planOf(pattern, made)
     setChosen(plan === null ? null : { of: rhythmText(pattern), plan })
+  }
+  async function book(plan: StandingPlan) {
+    if ((await booking?.onBook(plan)) === 'taken') setChosen(null)
   }
   return (
     <div className="answer">
@@ -159,7 +164,7 @@ function Patterns({ year, today, now, booking, ask }: ChoosePatternProps & { rea
                     means={booking.means}
                     isBusy={booking.standing.progress !== null}
                     onPlan={(plan) => setChosen({ ...chosen, plan })}
-                    onBook={() => void booking.onBook(chosen.plan)}
+                    onBook={() => void book(chosen.plan)}
                     onClose={close}
                   />
                 )

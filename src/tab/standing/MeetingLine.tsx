@@ -85,11 +85,11 @@ export function MeetingLine(props: KeptProps & { readonly meeting: PromisedMeeti
           host={host}
           isBusy={isBusy}
           onInvite={async (guest) => {
-            const isDone = await standing.run(
+            const outcome = await standing.run(
               (desk) => inviteGuests(plan, meeting.usualDate, [guest], desk),
               `${guest.displayName} has the invitation for this one meeting.`,
             )
-            if (isDone) setOpen(null)
+            if (outcome === 'done') setOpen(null)
           }}
           onClose={() => setOpen(null)}
         />

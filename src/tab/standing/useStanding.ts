@@ -32,6 +32,9 @@ export interface StandingProgress {
   readonly total: number
 }
 
+/** How a step ended; “busy” when it did not begin, since another one is under way. */
+export type StandingOutcome = StepResult['kind'] | 'busy'
+
 interface Situation {
   readonly board: BoardHandle
   readonly session: Session
@@ -68,9 +71,9 @@ export function useStanding({ board, session, year, now, onCalendarsRead }: Situ
   }, [plan, kept, board])
 
   const run = useCallback(
-    async (step: (desk: StandingDesk) => Promise<StepResult>, sentence: string) => {
+    async (step: (desk: StandingDesk) => Promise<StepResult>, sentence: string): Promise<StandingOutcome> => {
       const { source } = session
-      if (isRunning.current || source.series === null) return false
+      if (isRunning.current || source.series === null) return 'busy'
       isRunning.current = true
       setFailure(null)
       setSaid('')
@@ -87,7 +90,7 @@ export function useStanding({ board, session, year, now, onCalendarsRead }: Situ
         if (result.kind === 'done') setSaid(sentence)
         if (result.kind === 'taken')
           setSaid('Something has just come into its way. Nothing was booked or moved; what you see now is up to date.')
-        return result.kind === 'done'
+        return result.kind
       } finally {
         isRunning.current = false
         setProgress(null)
