@@ -17,7 +17,7 @@ export function LeaningCard(props: { readonly leaning: Leaning; readonly context
       {things.length > 0 && (
         <>
           <p>Due for you by then, the most work first:</p>
-          <ul>
+          <ul className="together-questions">
             {things.map(({ id, title, workBy }) => (
               <li key={id}>
                 <a href={deadlineHref(id)}>{title}</a>
