@@ -98,7 +98,7 @@ export function AddDeadline(props: {
         <CategoryField
           kinds={kinds}
           category={category}
-          problem={isTried && category === '' ? 'Choose one: “Other” where none fits.' : null}
+          problem={isTried && category === '' ? 'Choose a category.' : null}
           onChange={setCategory}
         />
         <label className="field">

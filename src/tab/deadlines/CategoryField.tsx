@@ -30,9 +30,7 @@ export function CategoryField(props: {
         <CategoryOptions categories={[...props.kinds, otherCategory]} />
       </select>
       <p id={`${id}-hint`} className="quiet">
-        {category === otherCategory.code
-          ? 'No tag in Outlook stands for it.'
-          : 'An event that is tagged so in Outlook around that day counts in its place.'}
+        {hintOf(category)}
       </p>
       {problem !== null && (
         <p id={`${id}-problem`} className="field-problem">
@@ -41,4 +39,10 @@ export function CategoryField(props: {
       )}
     </div>
   )
+}
+
+function hintOf(category: string): string {
+  if (category === '') return '“Other” where none fits.'
+  if (category === otherCategory.code) return 'No tag in Outlook stands for it.'
+  return 'An event that is tagged so in Outlook around that day counts in its place.'
 }

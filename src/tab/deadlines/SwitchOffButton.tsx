@@ -22,7 +22,7 @@ export function SwitchOffButton(props: {
   }
   if (stage === 'asking') {
     return (
-      <div ref={question} className="notice off-question" role="group" tabIndex={-1} aria-labelledby={id}>
+      <div ref={question} className="notice" role="group" tabIndex={-1} aria-labelledby={id}>
         <p id={id}>{switchOffQuestion(deadline)}</p>
         <div className="row">
           <button type="button" className="button" aria-disabled={isSaving} onClick={switchOff}>

@@ -110,7 +110,7 @@ export function EhcPlansPage(context: PageContext) {
             {present.length === 0 ? (
               <p className="quiet">
                 {found.length === 0
-                  ? 'No plan is kept here yet. One date brings the whole chain: invitations, advice, meeting, report, decision, final plan.'
+                  ? 'One date brings the whole chain: invitations, advice, meeting, report, decision, final plan.'
                   : 'No review is open.'}
               </p>
             ) : (

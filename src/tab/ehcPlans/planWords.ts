@@ -64,8 +64,8 @@ export function nextForPlanWords({ review }: Pick<EhcPlan, 'review'>, today: Iso
 export function countWords(dated: number, inSchool: number | null): string {
   if (dated === 0) {
     return inSchool === null || inSchool === 0
-      ? 'No plan is kept here yet.'
-      : `Of the school’s ${counted(inSchool, 'plan')} none is kept here yet.`
+      ? 'No plan is kept here by code yet.'
+      : `Of the school’s ${counted(inSchool, 'plan')} none is kept here by code yet.`
   }
   const are = `${dated === 1 ? 'is' : 'are'} kept here by code`
   if (inSchool === null) return `${counted(dated, 'plan')} ${are}.`

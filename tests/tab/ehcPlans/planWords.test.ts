@@ -17,8 +17,8 @@ test('plans that are kept by code are counted against how many the school has', 
   expect(countWords(1, 14)).toBe('Of the school’s 14 plans 1 is kept here by code.')
   expect(countWords(3, null)).toBe('3 plans are kept here by code.')
   expect(countWords(15, 14)).toBe('15 plans are kept here by code, more than the school’s 14.')
-  expect(countWords(0, null)).toBe('No plan is kept here yet.')
-  expect(countWords(0, 14)).toBe('Of the school’s 14 plans none is kept here yet.')
+  expect(countWords(0, null)).toBe('No plan is kept here by code yet.')
+  expect(countWords(0, 14)).toBe('Of the school’s 14 plans none is kept here by code yet.')
 })
 
 test('reviews that count by their tag are said to be on the map and not in the list, and whose they are', () => {
