@@ -159,6 +159,11 @@ test('a deadline of one’s own is added, and a title like a name is questioned 
   await page.getByText('Science week is deleted for both of you.', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Undo: Science week' }).click()
   await added.first().waitFor()
+  await page.getByRole('link', { name: 'Heat map' }).click()
+  await page.locator('.mark-filter > summary').click()
+  const marked = page.getByRole('group', { name: 'Which deadlines are marked' })
+  await marked.getByLabel('Category').selectOption({ label: 'Other' })
+  await page.getByText(/^Other: 1 shown, \d+ hidden$/).waitFor()
   expect(problems).toEqual([])
 })
 
