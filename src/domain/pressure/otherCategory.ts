@@ -1,4 +1,4 @@
-import type { CategoryRule } from './pressure.ts'
+import type { CategoryRule, PressureSettings } from './pressure.ts'
 
 /**
  * What a deadline of the school's own is filed under where no category fits. It is no category of the settings, on
@@ -10,4 +10,12 @@ export const otherCategory: Pick<CategoryRule, 'code' | 'name' | 'effortHours' |
   name: 'Other',
   effortHours: { senco: 2, leader: 2 },
   leadDays: 5,
+}
+
+/** The category of a deadline as it is called: the name that goes with its code, or the code where nothing names it. */
+export function categoryNameOf(
+  { category }: { readonly category: string },
+  { categories }: Pick<PressureSettings, 'categories'>,
+): string {
+  return [...categories, otherCategory].find(({ code }) => code === category)?.name ?? category
 }

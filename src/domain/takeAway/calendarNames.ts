@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/dates.ts'
-import { otherCategory } from '../pressure/otherCategory.ts'
+import { categoryNameOf, otherCategory } from '../pressure/otherCategory.ts'
 import type { PressureSettings } from '../pressure/pressure.ts'
 import type { ResolvedDeadline } from '../schoolYear/deadlineRules/resolvedDeadline.ts'
 
@@ -11,11 +11,6 @@ export function spanOf({ when }: ResolvedDeadline): { readonly from: IsoDate; re
 /** What a deadline is called outside Tandem: by its title and the code of the school's own date, never by a name. */
 export function titleOf({ shortTitle, code }: ResolvedDeadline): string {
   return code === null ? shortTitle : `${shortTitle}: ${code}`
-}
-
-/** The category of a deadline as it is called: the name that goes with its code, or the code where nothing names it. */
-export function categoryNameOf({ category }: ResolvedDeadline, { categories }: PressureSettings): string {
-  return [...categories, otherCategory].find(({ code }) => code === category)?.name ?? category
 }
 
 /** What dates are tagged with that ask for no hours of their own: the map leaves it alone. */

@@ -1,6 +1,7 @@
 import { partnerOf, type Role } from '../../domain/calendar/calendar.ts'
 import { dateAt, type Interval } from '../../domain/calendar/dates.ts'
 import { dayAndMonth, weekdayName } from '../../domain/calendar/dateWords.ts'
+import { categoryNameOf } from '../../domain/pressure/otherCategory.ts'
 import type { PressureSettings } from '../../domain/pressure/pressure.ts'
 import type { ObviousTime, SlotWish, Suggestion } from '../../domain/slots/slots.ts'
 import { counted, percent } from '../words/numbers.ts'
@@ -43,8 +44,8 @@ function pressureText({ pressure, band }: Suggestion, pair: PairWords): string {
 
 function deadlineText({ nearestDeadline }: Suggestion, settings: PressureSettings, pair: PairWords): string {
   if (nearestDeadline === null) return 'no tagged deadline within 20 school days'
-  const { category, schoolDays, role } = nearestDeadline
-  const name = settings.categories.find(({ code }) => code === category)?.name ?? category
+  const { schoolDays, role } = nearestDeadline
+  const name = categoryNameOf(nearestDeadline, settings)
   const nearest = `the nearest deadline (${name}, ${namesOwn(role, pair)})`
   if (schoolDays === 0) return `${nearest} is that day`
   if (schoolDays === 1) return `${nearest} is the next school day`

@@ -1,6 +1,7 @@
 import type { PressureSettings } from '../../domain/pressure/pressure.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
-import { categoryNameOf, spanOf, titleOf } from '../../domain/takeAway/calendarNames.ts'
+import { categoryNameOf } from '../../domain/pressure/otherCategory.ts'
+import { spanOf, titleOf } from '../../domain/takeAway/calendarNames.ts'
 import { statusWords } from '../../domain/takeAway/deadlineLines.ts'
 import { ownerWords } from '../../domain/schoolYear/deadlineRules/ownerWords.ts'
 import type { Words } from '../words/words.ts'

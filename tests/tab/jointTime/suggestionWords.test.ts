@@ -56,6 +56,7 @@ test.each([
 })
 
 test('a time without a deadline near says so', () => {
+  expect(why({ nearestDeadline: { category: 'other', schoolDays: 1, role: 'senco' } })).toContain('(Other, yours)')
   expect(why({ nearestDeadline: null })).toContain('no tagged deadline within 20 school days')
 })
 
