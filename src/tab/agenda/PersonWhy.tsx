@@ -4,7 +4,7 @@ import { sentenceCase, type Words } from '../words/words.ts'
 import type { PersonWeekReasons } from './heavyWeeks.ts'
 import { othersText } from './whyWords.ts'
 
-/** One person's week in a line: "SENCo 132%, hot: Meetings 12 h, Autumn census 3 h". */
+/** One person's week in a line: "SENCo 132%, hot: 23 meetings 12 h, Autumn census 3 h". */
 export function PersonWhy(props: {
   readonly person: PersonWeekReasons
   readonly words: Words

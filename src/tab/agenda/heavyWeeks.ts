@@ -3,10 +3,12 @@ import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { PressureSettings, Reason } from '../../domain/pressure/pressure.ts'
 import { type Week, type WeekPressure, weekPressure, weeksOf } from '../../domain/pressure/weeks.ts'
 import { isUnplanned } from '../../domain/together/unplanned.ts'
+import { counted } from '../words/numbers.ts'
 import type { JointYear } from '../year/jointYear.ts'
 
 /** What one kind of work asks for in a week. */
 interface WeekReason {
+  /** With how many there are, where they have no names of their own: "23 meetings", "4 × EHC plan review". */
   readonly name: string
   readonly hours: number
   /** The deadline, where it is one of the school year's. */
@@ -80,7 +82,7 @@ function bounded({ pressure }: WeekPressure): number {
 }
 
 function reasonsOf(lane: JointYear['lanes'][Role], week: Week, settings: PressureSettings): readonly WeekReason[] {
-  const sums = new Map<string, WeekReason>()
+  const sums = new Map<string, Omit<WeekReason, 'name'> & { readonly events: Set<string> }>()
   for (const place of week.days) {
     const day = place === null ? undefined : lane.days[place]
     if (day?.kind !== 'open') continue
@@ -88,13 +90,23 @@ function reasonsOf(lane: JointYear['lanes'][Role], week: Week, settings: Pressur
       const name = nameOf(reason, settings)
       const isOfYear = reason.kind === 'deadline' && reason.libraryTitle !== undefined && !isUnplanned(reason.eventId)
       const deadlineId = isOfYear ? reason.eventId : null
-      sums.set(name, { name, hours: (sums.get(name)?.hours ?? 0) + reason.hours, deadlineId })
+      const { hours, events } = sums.get(name) ?? { hours: 0, events: new Set<string>() }
+      sums.set(name, { hours: hours + reason.hours, deadlineId, events: events.add(reason.eventId) })
     }
   }
-  return [...sums.values()].toSorted((one, other) => other.hours - one.hours)
+  return [...sums]
+    .map(([name, { hours, deadlineId, events }]) => ({ name: nameOfAll(name, events.size), hours, deadlineId }))
+    .toSorted((one, other) => other.hours - one.hours)
 }
 
+function nameOfAll(name: string, count: number): string {
+  if (name === meetings) return counted(count, 'meeting')
+  return count === 1 ? name : `${count} × ${name}`
+}
+
+const meetings = 'Meetings'
+
 function nameOf(reason: Reason, { categories }: PressureSettings): string {
-  if (reason.kind !== 'deadline') return 'Meetings'
+  if (reason.kind !== 'deadline') return meetings
   return reason.libraryTitle ?? categories.find(({ code }) => code === reason.category)?.name ?? reason.category
 }

@@ -3,7 +3,7 @@ import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import { computeLane } from '../../../src/domain/pressure/lane.ts'
 import { defaultPressureSettings as settings } from '../../../src/domain/pressure/settings.ts'
 import { heavier, heavyWeeks, weekOfDay } from '../../../src/tab/agenda/heavyWeeks.ts'
-import { aCalendar, aMeeting, anAllDayEvent, aSchoolYear } from '../builders.ts'
+import { aCalendar, aMeeting, anAllDayEvent, aSchoolYear, at } from '../builders.ts'
 
 const schoolYear = aSchoolYear()
 const lane = (role: 'senco' | 'leader', events: Parameters<typeof aCalendar>[0]) =>
@@ -20,7 +20,17 @@ const lanes = {
 test('the heaviest week ahead is named with what asks for most of it', () => {
   const [week] = heavyWeeks({ schoolYear, lanes, settings }, ['senco', 'leader'], isoDate('2026-11-23'), 1)
   expect(week?.monday).toBe('2027-01-11')
-  expect(week?.people[0]?.reasons.map(({ name }) => name)).toEqual(['Meetings', 'EHC plan review'])
+  expect(week?.people[0]?.reasons.map(({ name }) => name)).toEqual(['1 meeting', 'EHC plan review'])
+})
+
+test('what has no name of its own is counted, each meeting once', () => {
+  const days = ['2027-01-11', '2027-01-12'].map((on) => aMeeting({ id: on, on }))
+  const reviews = ['a', 'b', 'c'].map((id) => anAllDayEvent('2027-01-15', { id, categories: ['EHC plan review'] }))
+  const overTwoDays = aMeeting({ id: 'long' })
+  const time = { ...overTwoDays.time, startsAt: at('2027-01-13', '12:00'), endsAt: at('2027-01-14', '12:00') }
+  const senco = lane('senco', [...days, { ...overTwoDays, time }, ...reviews])
+  const week = weekOfDay({ schoolYear, lanes: { ...lanes, senco }, settings }, ['senco'], isoDate('2027-01-13'))
+  expect(week?.people[0]?.reasons.map(({ name }) => name)).toEqual(['3 meetings', '3 × EHC plan review'])
 })
 
 test('a lane that is not shown gives no reasons', () => {
