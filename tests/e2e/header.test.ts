@@ -22,7 +22,7 @@ function focused(page: Page): Promise<string> {
   })
 }
 
-test.each([320, 390, 600])('at %i pixels the page begins in the upper fifth of a phone', async (width) => {
+test.each([320, 390, 640, 768])('at %i pixels the page begins in the upper fifth of the screen', async (width) => {
   const { page } = await openPage(browser, { width, height: 700 })
   await signIn(page, tandem.url, 'senco')
   const header = await page.getByRole('banner').boundingBox()
