@@ -26,7 +26,7 @@ test.each([320, 390, 640, 768])('at %i pixels the page begins in the upper fifth
   const { page } = await openPage(browser, { width, height: 700 })
   await signIn(page, tandem.url, 'senco')
   const header = await page.getByRole('banner').boundingBox()
-  expect(header?.height).toBeLessThanOrEqual(140)
+  expect(header?.height).toBeLessThanOrEqual(130)
   await expectNoSidewaysScroll(page)
 })
 
