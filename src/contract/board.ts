@@ -94,6 +94,13 @@ export const deliverySchema = z.object({
 })
 export type DeliveryView = z.infer<typeof deliverySchema>
 
+/** A meeting that was booked from the board: when it was to be, and its `iCalUId`. */
+export const bookingSchema = z.object({
+  eventUid: trimmed(500),
+  startsAt: instant,
+  endsAt: instant,
+})
+
 export const boardSchema = z.object({
   id: uuid,
   version,
@@ -110,6 +117,8 @@ export const boardSchema = z.object({
   botReaches: z.enum(['place', 'both', 'mine', 'theirs', 'nobody']),
   /** What the pair and each of them have set: of the other's, what this member's tab needs to draw. */
   documents: z.array(documentSchema),
+  /** What this member has booked from the board and what is not over yet, the soonest first. */
+  bookings: z.array(bookingSchema),
 })
 export type BoardView = z.infer<typeof boardSchema>
 
@@ -181,12 +190,6 @@ export type PartnerDigest = z.infer<typeof partnerDigestSchema>
 /** One's own boards at a place. */
 export const foundBoardsSchema = z.object({ boards: z.array(boardSchema) })
 
-/** A meeting that was booked from the board. */
-export const bookingSchema = z.object({
-  eventUid: trimmed(500),
-  startsAt: instant,
-  endsAt: instant,
-})
 /** The link by which calendars subscribe to the board's deadlines. What it is is told once, to whoever makes it. */
 export const feedSchema = z.object({
   feed: z.nullable(z.object({ madeBy: roleSchema, madeAt: instant, usedOn: z.nullable(date) })),

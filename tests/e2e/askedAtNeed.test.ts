@@ -5,6 +5,7 @@ import { startInFile } from './inFile.ts'
 import { type Account, anAccount } from './tenant/entra.ts'
 import { graphChanges } from './tenant/graphChanges.ts'
 import { type SchoolTenant, startSchoolTenant } from './tenant/schoolTenant.ts'
+import { titlesRead } from './walk.ts'
 
 let school: SchoolTenant
 let browser: Browser
@@ -35,7 +36,7 @@ const needs: readonly Need[] = [
     permission: 'Calendars.ReadWrite',
     reach: async (tab) => {
       await tab.locator('[role="gridcell"][aria-label^="Tuesday 24 November 2026, SENCo"]').click()
-      await tab.getByText('Getting the titles').waitFor({ state: 'hidden' })
+      await titlesRead(tab)
       await tab.getByText('Tag your events of this day').click()
     },
     deed: async (tab) => {

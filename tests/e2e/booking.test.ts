@@ -5,7 +5,7 @@ import { boardSchema, exportSchema } from '../../src/contract/board.ts'
 import { startInFile } from './inFile.ts'
 import { resetPractice, signInToApi } from './practice.ts'
 import { openPage, type RunningTandem, startTandem } from './tandem.ts'
-import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, people, signIn } from './walk.ts'
+import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, people, signIn, titlesRead } from './walk.ts'
 
 let tandem: RunningTandem
 let browser: Browser
@@ -36,7 +36,7 @@ async function bookFirst(page: Page): Promise<{ readonly name: string; readonly 
 async function dayOf(page: Page, day: string): Promise<string> {
   await page.getByRole('gridcell', { name: new RegExp(`^${day} 202\\d, SENCo`) }).click()
   const panel = page.getByRole('complementary').filter({ has: page.getByRole('button', { name: 'Close the day' }) })
-  await panel.getByText('Getting the titles').waitFor({ state: 'hidden' })
+  await titlesRead(panel)
   return (await panel.textContent()) ?? ''
 }
 
@@ -95,6 +95,34 @@ test('the pair’s board is told when a meeting is and which one, nothing else, 
   await expect.poll(made, { timeout: 20_000 }).toEqual([])
   expect(told.slice(1)).toEqual([{ eventUid: booking?.eventUid }])
   expect(problems).toEqual([])
+})
+
+test('what was booked on an earlier visit is listed to whoever booked it, and cancelled from there', async () => {
+  const { page, problems } = await openPage(browser)
+  await signIn(page, tandem.url, 'senco')
+  await toJointTime(page)
+  const made = await madeSince('senco')
+  const told = page.waitForResponse('**/api/boards/*/bookings')
+  const { name } = await bookFirst(page)
+  await (await told).finished()
+
+  await page.reload()
+  await page.getByRole('button', { name: people.senco.signIn }).click()
+  const list = page.getByRole('region', { name: 'Booked here' })
+  const time = name.replace('Book ', '')
+  await list.getByText(time).waitFor()
+  const theirs = await openPage(browser)
+  await signIn(theirs.page, tandem.url, 'leader')
+  await toJointTime(theirs.page)
+  expect(await theirs.page.getByRole('region', { name: 'Booked here' }).count()).toBe(0)
+
+  await list.getByRole('button', { name: `Cancel the meeting on ${time}` }).click()
+  await page.getByLabel('What Tom Ellery is told').fill('Another day is better.')
+  await page.getByRole('button', { name: 'Cancel and tell Tom Ellery' }).click()
+  await page.getByText(`Cancelled: ${time}. Tom Ellery has been told.`).waitFor()
+  await list.waitFor({ state: 'detached' })
+  await expect.poll(made, { timeout: 20_000 }).toEqual([])
+  expect([...problems, ...theirs.problems]).toEqual([])
 })
 
 test('a board that cannot be told of a meeting spoils nothing, and is told of it with the next one', async () => {

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { startInFile } from './inFile.ts'
 import { openPage, type RunningTandem, startTandem } from './tandem.ts'
@@ -59,17 +59,8 @@ test('what is moved stands on the map where it was put, and goes back', async ()
   expect(problems).toEqual([])
 })
 
-test('what is switched off leaves the year and can be restored', async () => {
-  const { page, problems } = await openDeadlines()
-  await page.getByRole('searchbox', { name: 'Search' }).fill(customary)
-  await page.getByRole('link', { name: customary }).first().click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Switch it off for this school' }).click()
-  await page.getByText('No deadline has all of that.').waitFor()
-  await page.getByText('Switched off: 1 deadline').click()
-  await page.getByRole('button', { name: `Restore ${customary}` }).click()
-  await page.getByRole('link', { name: customary }).first().waitFor()
-  expect(problems).toEqual([])
-})
+/** Whether what a screen reader and the keyboard are at is this. */
+const hasFocus = (part: Locator) => part.evaluate((element) => element === document.activeElement)
 
 /** A rule that is off until a school wants it, and one that rests on a date that only the school knows. */
 const [fewSchools, ownDate] = ['KS1 optional tests', 'High-needs / top-up funding bids'] as const
@@ -144,7 +135,35 @@ test('a deadline of one’s own is added, and a title like a name is questioned 
   await title.fill('Science week')
   await page.getByLabel('On', { exact: true }).fill('2026-12-01')
   await page.getByRole('button', { name: 'Add it' }).click()
-  await page.getByRole('link', { name: 'Science week' }).first().waitFor()
+  await page.getByText('Choose a category.').waitFor()
+  const form = page.getByRole('group').filter({ has: title })
+  const [category, hours] = [form.getByLabel('Category'), form.getByLabel('SENCo, hours')]
+  await expect.poll(() => hasFocus(category)).toBe(true)
+  expect(await category.inputValue()).toBe('')
+  await category.selectOption({ label: 'EHC plan review' })
+  expect(await hours.inputValue()).toBe('6')
+  await category.selectOption({ label: 'Other' })
+  expect(await hours.inputValue()).toBe('2')
+  await page.getByRole('button', { name: 'Add it' }).click()
+  const added = page.getByRole('link', { name: 'Science week' })
+  await added.first().waitFor()
+  expect(await category.inputValue()).toBe('')
+  await page.getByRole('search', { name: 'Deadlines' }).getByLabel('Category').selectOption({ label: 'Other' })
+  await page.getByText('1 deadline shown.').waitFor()
+  await added.last().click()
+  await page
+    .getByRole('dialog')
+    .getByText(/, Other$/)
+    .waitFor()
+  await page.getByRole('button', { name: 'Delete it' }).click()
+  await page.getByText('Science week is deleted for both of you.', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Undo: Science week' }).click()
+  await added.first().waitFor()
+  await page.getByRole('link', { name: 'Heat map' }).click()
+  await page.locator('.mark-filter > summary').click()
+  const marked = page.getByRole('group', { name: 'Which deadlines are marked' })
+  await marked.getByLabel('Category').selectOption({ label: 'Other' })
+  await page.getByText(/^Other: 1 shown, \d+ hidden$/).waitFor()
   expect(problems).toEqual([])
 })
 

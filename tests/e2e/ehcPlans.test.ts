@@ -107,6 +107,16 @@ test('a CSV file is read in the page, and Escape leaves everything as it was', a
   expect(await planOf(page, 'Ref 1').count()).toBe(0)
 })
 
+test('the page says of reviews that count by their tag in Outlook that they are on the map and not in its list', async () => {
+  const { page, problems } = await openPage(browser)
+  await toPlans(page, 'senco')
+  await page
+    .getByText(/tagged in Outlook count on the map and are not listed here: \d\d in the SENCo’s calendar/)
+    .waitFor()
+  expect(await page.getByText(/plans? ha(s|ve) a date/).count()).toBe(0)
+  expect(problems).toEqual([])
+})
+
 test('by keyboard alone a plan is opened, changed, removed and brought back', async () => {
   const { page, problems } = await openPage(browser)
   await toPlans(page, 'senco')

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { startInFile } from './inFile.ts'
 import { askPractice, resetPractice, signInToApi } from './practice.ts'
 import { openPage, type RunningTandem, startTandem } from './tandem.ts'
-import { people, signIn } from './walk.ts'
+import { people, signIn, titlesRead } from './walk.ts'
 
 let tandem: RunningTandem
 let browser: Browser
@@ -94,7 +94,7 @@ test('a partner who shares busy times only is shown as that, and nothing of thei
   await signIn(page, tandem.url, 'senco')
   await page.getByText('from busy times only').waitFor()
   await page.getByRole('gridcell', { name: /^Tuesday 8 December 2026, SENCo/ }).click()
-  await page.getByText('Getting the titles').waitFor({ state: 'hidden' })
+  await titlesRead(page)
   await page.getByText(/shares busy times only/).waitFor()
   expect(problems).toEqual([])
 })

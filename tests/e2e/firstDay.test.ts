@@ -30,7 +30,7 @@ test('on the first day Together says what will come, when the first of it does, 
   const page = await openTogether()
   expect(await page.getByRole('article').count()).toBe(0)
   await now(page).getByText('Cards come here by themselves').waitFor()
-  await now(page).getByText('The first comes on Friday 27 November.').waitFor()
+  await now(page).getByText('The first comes by Friday 27 November.').waitFor()
   await now(page).getByText('three at most on a day').waitFor()
   await now(page).getByText('What you skip is not asked again, and Tom Ellery is not told.').waitFor()
 })

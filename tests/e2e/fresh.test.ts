@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { startInFile } from './inFile.ts'
 import { askPractice, resetPractice } from './practice.ts'
 import { openPage, type RunningTandem, startTandem, walkStartsAt } from './tandem.ts'
-import { expectNoAxeViolations, signIn } from './walk.ts'
+import { expectNoAxeViolations, signIn, titlesRead } from './walk.ts'
 
 let tandem: RunningTandem
 let browser: Browser
@@ -31,7 +31,7 @@ test('what one books is on the other’s open map without a reload, and what one
     /^Book (.+), (\d\d:\d\d–\d\d:\d\d)$/.exec((await first.getAttribute('aria-label')) ?? '') ?? []
   await leader.page.locator(`[role="gridcell"][aria-label^="${day} 2026, headteacher"]`).click()
   const panel = leader.page.getByRole('complementary', { name: day })
-  await panel.getByText('Getting the titles').waitFor({ state: 'hidden' })
+  await titlesRead(panel)
   expect(await panel.getByText(hours).count()).toBe(0)
 
   await first.click()

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { startInFile } from './inFile.ts'
 import { openPage, type RunningTandem, startTandem } from './tandem.ts'
-import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, signIn } from './walk.ts'
+import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, signIn, titlesRead } from './walk.ts'
 
 let tandem: RunningTandem
 let browser: Browser
@@ -46,7 +46,7 @@ test.each(['Light', 'Dark', 'High contrast'] as const)(
     await page.getByLabel('Category').selectOption({ label: 'Census' })
     await expectNoAxeViolations(page, `year, ${theme}`)
     await page.getByRole('gridcell', { name: /^Tuesday 24 November 2026, SENCo/ }).click()
-    await page.getByText('Getting the titles').waitFor({ state: 'hidden' })
+    await titlesRead(page)
     await expectNoAxeViolations(page, `day, ${theme}`)
     for (const view of ['Term', 'Week']) {
       await page.getByRole('radio', { name: view }).check({ force: true })
@@ -100,7 +100,7 @@ test('a day shows every reason with its hours, and they add up', async () => {
   await signIn(page, tandem.url, 'senco')
   await page.getByRole('gridcell', { name: /^Tuesday 8 December 2026, SENCo/ }).click()
   const day = page.getByRole('complementary')
-  await day.getByText('Getting the titles').waitFor({ state: 'hidden' })
+  await titlesRead(day)
   expect(await day.getByRole('heading', { level: 2 }).textContent()).toContain('Tuesday 8 December 2026')
   expect(await day.getByRole('listitem').count()).toBeGreaterThan(3)
   const partner = day

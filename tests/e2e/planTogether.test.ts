@@ -129,3 +129,42 @@ test('early in a term the best rhythm is offered once, and is a way to three of 
   await card.getByRole('button', { name: 'Skip this' }).click()
   await card.waitFor({ state: 'detached' })
 })
+
+/** Takes every hour of the SENCo's next three weeks, and has some reviews due at their end. */
+async function fillThreeWeeks(): Promise<void> {
+  const monday = Temporal.PlainDate.from('2026-09-14')
+  const make = (body: object) => askGraph(tandem.url, 'senco', { method: 'POST', path: '/me/events', body })
+  const at = (date: Temporal.PlainDate, time: string) => ({
+    dateTime: `${date.toString()}T${time}:00`,
+    timeZone: 'Europe/London',
+  })
+  for (const week of [0, 1, 2]) {
+    for (const weekday of [0, 1, 2, 3, 4]) {
+      const date = monday.add({ days: week * 7 + weekday })
+      await make({ subject: 'Absent colleague', start: at(date, '07:30'), end: at(date, '17:30'), showAs: 'busy' })
+    }
+  }
+  const [due, after] = [monday.add({ days: 18 }), monday.add({ days: 19 })]
+  for (const subject of ['Review 1', 'Review 2', 'Review 3', 'Review 4']) {
+    const allDay = { isAllDay: true, start: at(due, '00:00'), end: at(after, '00:00'), showAs: 'free' }
+    await make({ subject, ...allDay, categories: ['EHC plan review'] })
+  }
+}
+
+test('three weeks that lean on one of them are said to that one alone, who may skip it', async () => {
+  await fillThreeWeeks()
+  const { page, problems } = await open('senco')
+  await page.getByRole('link', { name: 'Together', exact: true }).click()
+  const card = page.getByRole('article', { name: 'These weeks lean on you' })
+  await card.getByText('Tom Ellery is not told of this card.').waitFor()
+  await expectNoAxeViolations(page, 'weeks that lean on one')
+
+  const theirs = await open('leader')
+  await theirs.page.getByRole('link', { name: 'Together', exact: true }).click()
+  await theirs.page.getByRole('heading', { name: 'At any time' }).waitFor()
+  expect(await theirs.page.getByRole('article', { name: /lean/ }).count()).toBe(0)
+
+  await card.getByRole('button', { name: 'Skip this' }).click()
+  await card.waitFor({ state: 'detached' })
+  expect([...problems, ...theirs.problems]).toEqual([])
+})

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { startInFile } from './inFile.ts'
 import { openPage, type RunningTandem, startTandem } from './tandem.ts'
-import { signIn } from './walk.ts'
+import { signIn, titlesRead } from './walk.ts'
 
 let tandem: RunningTandem
 let browser: Browser
@@ -44,7 +44,7 @@ test('in a whole walk no title of anybody is asked for, except of one’s own da
   expect(before.requests.filter(telling)).toEqual([])
 
   await page.getByRole('gridcell', { name: /^Tuesday 8 December 2026, SENCo/ }).click()
-  await page.getByText('Getting the titles').waitFor({ state: 'hidden' })
+  await titlesRead(page)
   await page.getByRole('link', { name: 'Joint time', exact: true }).click()
   await page
     .getByRole('button', { name: /^Book \w+ \d/ })
@@ -95,7 +95,7 @@ test('nothing of a calendar is left in the browser when the page is closed', asy
   const { page } = await openPage(browser)
   await signIn(page, tandem.url, 'senco')
   await page.getByRole('gridcell', { name: /^Tuesday 8 December 2026, SENCo/ }).click()
-  await page.getByText('Getting the titles').waitFor({ state: 'hidden' })
+  await titlesRead(page)
   const kept = await page.evaluate(async () => ({
     local: Object.entries(localStorage),
     session: Object.entries(sessionStorage),

@@ -5,7 +5,7 @@ import { startInFile } from './inFile.ts'
 import { askPractice } from './practice.ts'
 import { beginAnew, choose, dayOnMap, expectOnMap, lookAt, outlookOf, previewedDays, toSharing } from './sharingWalk.ts'
 import { openPage, type RunningTandem, startTandem } from './tandem.ts'
-import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, signIn } from './walk.ts'
+import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, signIn, titlesRead } from './walk.ts'
 
 let tandem: RunningTandem
 let browser: Browser
@@ -188,7 +188,7 @@ test('a tag is on the map at once, on the partner’s after it, and taken off wh
   const day = dayOnMap(senco.page, 'Tuesday 24 November 2026, SENCo')
   await day.click()
   const panel = senco.page.getByRole('complementary')
-  await panel.getByText('Getting the titles').waitFor({ state: 'hidden' })
+  await titlesRead(panel)
   await panel.getByText('Tag your events of this day').click()
   const tag = panel.getByRole('combobox', { name: /13:15/ })
   await tag.selectOption({ label: 'Budget' })
@@ -273,7 +273,7 @@ test.each(['Light', 'Dark', 'High contrast'] as const)(
     await expectNoAxeViolations(page, `sharing, ${theme}`)
     await page.getByRole('link', { name: 'Heat map' }).click()
     await dayOnMap(page, 'Tuesday 24 November 2026, SENCo').click()
-    await page.getByText('Getting the titles').waitFor({ state: 'hidden' })
+    await titlesRead(page)
     await page.getByText('Tag your events of this day').click()
     await page.getByText('What Tom Ellery can see of this day').click()
     await expectNoAxeViolations(page, `the day, ${theme}`)

@@ -177,6 +177,9 @@ test('after two that were left out a kinder rhythm is offered, and taken', async
     await expect.poll(() => meetings(page).count()).toBe(left)
   }
   await page.getByText(`0 of 2 meetings took place, ${count - 2} to come.`).waitFor()
+  await page.getByRole('link', { name: 'Together', exact: true }).click()
+  const card = page.getByRole('article', { name: 'A kinder rhythm?' })
+  await card.getByRole('link', { name: 'Look at one that asks less' }).click()
   await page.getByRole('button', { name: 'Change to this' }).click()
   await page.getByText('Changed. Tom Ellery has been told.').waitFor()
   await page.getByRole('heading', { name: /^Every other \w+, .* until/ }).waitFor()
@@ -234,6 +237,26 @@ test('what stops half-way is said, and goes on where it stopped, once', async ()
   const starts = (await inOutlook('senco')).map(({ start }) => start.dateTime)
   expect(new Set(starts).size).toBe(starts.length)
   expect(starts.filter((each) => each >= '2027-02-15' && each < '2027-02-20')).toEqual([])
+})
+
+test('a series whose making was not answered is not left behind when one ends it instead of going on', async () => {
+  const { page } = await open()
+  await page
+    .getByRole('button', { name: /^Book / })
+    .first()
+    .click()
+  await page.route('**/practice/graph/v1.0/me/events', async (route) => {
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await page.getByRole('button', { name: 'Book the series and invite Tom Ellery' }).click()
+  await page.getByText('Not all of it is in your calendar yet.').waitFor()
+  expect((await inOutlook('leader')).length).toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'End this standing time' }).click()
+  await page.getByRole('button', { name: 'End it' }).click()
+  await page.getByText('Ended. Tom Ellery has been told.').waitFor()
+  expect(await inOutlook('senco')).toEqual([])
+  expect(await inOutlook('leader')).toEqual([])
 })
 
 test('it is for everybody: axe, three themes, narrow and wide, before and after', async () => {

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** The two people of the practice school, as the sign-in page names them. */
@@ -13,6 +13,15 @@ export async function signIn(page: Page, url: string, role: keyof typeof people)
   await page.goto(url)
   await page.getByRole('button', { name: people[role].signIn }).click()
   await page.getByRole('grid').first().waitFor()
+}
+
+/**
+ * Waits until a day that has just been opened has its titles, or says why not. A note that is not there yet is hidden,
+ * too, so the panel is waited for first: it asks from its first drawing on.
+ */
+export async function titlesRead(within: Page | Locator | FrameLocator): Promise<void> {
+  await within.getByRole('button', { name: 'Close the day' }).waitFor()
+  await within.getByText('Getting the titles').waitFor({ state: 'hidden' })
 }
 
 /** Chooses a theme with the header's own picker. */

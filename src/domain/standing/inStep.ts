@@ -5,7 +5,14 @@ import type { SlotInput, SlotWish } from '../slots/slots.ts'
 import type { StandingCollision } from '../slots/standing.ts'
 import { whoIsBusy } from '../slots/stillFree.ts'
 import { standingCollisions } from '../slots/standingCollisions.ts'
-import { type SeriesChange, type SeriesMeeting, standingMeetings, type StandingPlan, weekAt } from './plan.ts'
+import {
+  type SeriesChange,
+  type SeriesMeeting,
+  standingMeetings,
+  type StandingPlan,
+  usualTime,
+  weekAt,
+} from './plan.ts'
 
 /** The single meetings of a plan's series in its organiser's calendar, in order. */
 export function seriesIn(
@@ -20,6 +27,22 @@ export function seriesIn(
         : [],
     )
     .sort((a, b) => a.startsAt - b.startsAt)
+}
+
+/**
+ * The series that was made for a plan though its answer never came: one that has a meeting at the usual time of every
+ * date of the plan. Null when the calendar has none, so that none was made.
+ */
+export function seriesMadeFor(plan: StandingPlan, { events }: PersonCalendar, timeZone: string): string | null {
+  const wanted = plan.meetings.map(({ usualDate }) => timeKey(usualTime(plan, usualDate, timeZone)))
+  const bySeries = new Map<string, Set<string>>()
+  for (const event of events) {
+    const key = keyOf(event)
+    if (key === null || event.seriesMasterId === null) continue
+    bySeries.set(event.seriesMasterId, (bySeries.get(event.seriesMasterId) ?? new Set()).add(key))
+  }
+  for (const [seriesId, times] of bySeries) if (wanted.every((key) => times.has(key))) return seriesId
+  return null
 }
 
 /**

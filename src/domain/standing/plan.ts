@@ -73,6 +73,18 @@ export function planOn(plans: readonly StandingPlan[], today: IsoDate): Standing
   return plans.findLast(({ on, endedOn }) => endedOn === null && on >= today) ?? null
 }
 
+/** When the meeting of one of its dates is, as the series is made: whatever becomes of it is an exception. */
+export function usualTime(
+  { startsAtMinute, lengthMinutes }: Pick<StandingPlan, 'startsAtMinute' | 'lengthMinutes'>,
+  date: IsoDate,
+  timeZone: string,
+): Interval {
+  const starts = Temporal.PlainDate.from(date)
+    .toPlainDateTime({ hour: Math.floor(startsAtMinute / 60), minute: startsAtMinute % 60 })
+    .toZonedDateTime(timeZone)
+  return { startsAt: starts.epochMilliseconds, endsAt: starts.add({ minutes: lengthMinutes }).epochMilliseconds }
+}
+
 /** The meetings that are promised, in order. */
 export function standingMeetings({ meetings }: Pick<StandingPlan, 'meetings'>): readonly PromisedMeeting[] {
   return meetings.filter(({ state }) => state === 'stands')

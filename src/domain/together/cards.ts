@@ -4,6 +4,7 @@ import type { StandingCollision, StandingPattern } from '../slots/standing.ts'
 import type { StandingMoment } from '../standing/standingMoment.ts'
 import type { JointDay } from '../pressure/pressure.ts'
 import type { HalfTermName, SchoolYear } from '../schoolYear/schoolYear.ts'
+import type { Leaning } from './leaning.ts'
 import type { Term } from './terms.ts'
 import type { FollowUp, Notes, TermStep, Together, Training } from './together.ts'
 
@@ -29,6 +30,8 @@ export interface CardsInput {
   readonly meetings: readonly IsoDate[]
   /** Of their standing time; null while either has paused, and in the holidays. */
   readonly standing: StandingMoment | null
+  /** Weeks that lean on one of them; null while either has paused, and where too little of the other is seen to say so. */
+  readonly leaning: Leaning | null
 }
 
 /** Something that can be said or done just now, within two minutes. It goes by itself when its moment is over. */
@@ -43,6 +46,7 @@ export type Card =
     }
   | { readonly kind: 'standingKinder'; readonly key: string }
   | { readonly kind: 'standingBegin'; readonly key: string; readonly rhythm: StandingPattern }
+  | { readonly kind: 'leaning'; readonly key: string; readonly leaning: Leaning }
   | { readonly kind: 'learning'; readonly key: string; readonly training: Training; readonly after: FollowUp }
   | { readonly kind: 'invitation'; readonly key: string; readonly moment: DesignMoment }
   | { readonly kind: 'pupils'; readonly key: string; readonly term: Term }

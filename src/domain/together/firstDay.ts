@@ -21,7 +21,10 @@ export function isUntouched(
   return lists.every((list) => list.length === 0)
 }
 
-/** The first school day after today that has a card, as far as the year is known now; null when none is left. */
+/**
+ * The first school day after today that has a card, as far as the year is known now; null when none is left. What changes
+ * meanwhile may bring one sooner.
+ */
 export function nextCardOn(input: CardsInput): IsoDate | null {
   const hasCard = (today: IsoDate) => liveCards({ ...input, today }).length > 0
   return input.year.openDates.find((date) => date > input.today && hasCard(date)) ?? null

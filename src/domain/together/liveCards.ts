@@ -36,6 +36,7 @@ const momentsInOrder: readonly ((input: CardsInput) => readonly Card[])[] = [
   decision,
   standingKinder,
   learning,
+  leaning,
   invitation,
   pupils,
   way,
@@ -91,6 +92,12 @@ function learning({ together, mine, today, year }: CardsInput): readonly Card[] 
       return [{ kind: 'learning', key: `learning:${training.id}:${after}`, training, after }]
     }),
   )
+}
+
+/** Whoever carries it is asked and nobody else, so that it is theirs to say, and no alarm. */
+function leaning({ leaning: found, role }: CardsInput): readonly Card[] {
+  if (found?.on !== role) return []
+  return [{ kind: 'leaning', key: `leaning:${found.from}`, leaning: found }]
 }
 
 function invitation({ together, role, moments, today, year }: CardsInput): readonly Card[] {

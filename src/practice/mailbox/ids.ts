@@ -17,9 +17,21 @@ export function occurrenceId(masterId: string, date: IsoDate): string {
 const globalObjectId = '040000008200E00074C5B7101A82E008'
 const noDate = '00000000'
 
-/** The id that all copies of one event share. */
-export function newICalUId(count: number): string {
-  return `${globalObjectId}${noDate}${'0'.repeat(24)}10000000${count.toString(16).toUpperCase().padStart(32, '0')}`
+/** The id that all copies of one event of the invented year share. */
+export function countedICalUId(count: number): string {
+  return iCalUIdOf(count.toString(16).padStart(32, '0'))
+}
+
+/**
+ * The id that all copies of an event share which somebody has just made. It comes only once: a board that outlives a
+ * practice school must not take a new meeting for one of an earlier run.
+ */
+export function newICalUId(): string {
+  return iCalUIdOf(crypto.randomUUID().replaceAll('-', ''))
+}
+
+function iCalUIdOf(data: string): string {
+  return `${globalObjectId}${noDate}${'0'.repeat(24)}10000000${data.toUpperCase()}`
 }
 
 /** The shared id of one occurrence: the series' own, with the date in its place. */

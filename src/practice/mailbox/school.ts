@@ -45,6 +45,6 @@ export function createSchool(options: {
       return mailboxes.find(({ owner }) => owner.id === wanted || owner.address === wanted) ?? null
     },
     newEventId: (mailbox) => eventId(mailbox.owner.role ?? mailbox.owner.surname.toLowerCase(), nextCount()),
-    newICalUId: () => newICalUId(nextCount()),
+    newICalUId,
   }
 }

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../domain/calendar/dates.ts'
 import { addDays } from '../../domain/calendar/dates.ts'
 import type { WallDate } from '../../domain/calendar/wallClock.ts'
 import { dateOf } from '../../domain/schoolYear/bankHolidays.ts'
-import { eventId, newICalUId } from '../mailbox/ids.ts'
+import { eventId, countedICalUId } from '../mailbox/ids.ts'
 import { datesOfRule } from '../mailbox/recurrence.ts'
 import type { Address, OccurrenceChange, RecurrenceRule, Series, StoredEvent } from '../mailbox/storedEvent.ts'
 import { storedEvent } from '../mailbox/storedEvent.ts'
@@ -55,7 +55,7 @@ function eventOf(entry: Entry, count: number, surroundings: Surroundings): Store
   const series = seriesOf(when, surroundings)
   return storedEvent({
     id: '',
-    iCalUId: newICalUId(count),
+    iCalUId: countedICalUId(count),
     subject: title,
     time: timeOf(when, series, surroundings),
     zone,

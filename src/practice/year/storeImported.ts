@@ -1,6 +1,6 @@
 import type { CalendarEvent, Role } from '../../domain/calendar/calendar.ts'
 import { dateOf } from '../../domain/schoolYear/bankHolidays.ts'
-import { eventId, newICalUId } from '../mailbox/ids.ts'
+import { eventId, countedICalUId } from '../mailbox/ids.ts'
 import type { StoredEvent } from '../mailbox/storedEvent.ts'
 import { storedEvent } from '../mailbox/storedEvent.ts'
 import type { NamedZone } from '../mailbox/zones.ts'
@@ -30,7 +30,7 @@ export function storeImported(
   return events.map(({ event, title }, i) =>
     storedEvent({
       id: eventId(role, i + 1),
-      iCalUId: event.iCalUId ?? newICalUId(i + 1),
+      iCalUId: event.iCalUId ?? countedICalUId(i + 1),
       subject: title,
       time: event.time,
       zone,

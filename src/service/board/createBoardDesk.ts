@@ -54,12 +54,14 @@ export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
   }
 
   async function view({ board, role }: Mine): Promise<BoardView> {
-    const [latest, deliveries, conversations, publishers, documents] = await Promise.all([
+    const me = board.members.find((member) => member.role === role)
+    const [latest, deliveries, conversations, publishers, documents, bookings] = await Promise.all([
       store.posts(board.id, role, { before: null, limit: 5 }),
       store.deliveries(board.id, deliveriesShown),
       store.conversationsFor(board),
       store.publishers(board.id),
       store.documents(board.id),
+      me === undefined ? [] : store.bookings(board.id, me.personId, now()),
     ])
     return boardView({
       board,
@@ -71,6 +73,7 @@ export function createBoardDesk(options: BoardDeskOptions): BoardDesk {
       conversations,
       publishers,
       documents: boardDocuments(board, documents),
+      bookings,
     })
   }
 

@@ -4,7 +4,7 @@ import { type Role } from '../../domain/calendar/calendar.ts'
 import type { EpochMs, IsoDate } from '../../domain/calendar/dates.ts'
 import { mondayOf } from '../../domain/reflection/weekly.ts'
 import { theirAnswer } from '../../domain/reflection/twoSided.ts'
-import type { BoardRow, ConversationRow, DeliveryRow, PersonKey, PostRow } from '../store/rows.ts'
+import type { BoardRow, BookingRow, ConversationRow, DeliveryRow, PersonKey, PostRow } from '../store/rows.ts'
 import { documentsFor } from './documentViews.ts'
 
 /** The role of a person on a board; null for somebody who has no part in it. */
@@ -56,6 +56,7 @@ export interface BoardParts {
   readonly conversations: readonly ConversationRow[]
   readonly publishers: readonly string[]
   readonly documents: readonly BoardDocument[]
+  readonly bookings: readonly BookingRow[]
 }
 
 /** A board as one of the two sees it. */
@@ -83,6 +84,7 @@ export function boardView(parts: BoardParts): BoardView {
     deliveries: parts.deliveries.map(deliveryView),
     botReaches: botReaches(board, parts.conversations, role),
     documents: documentsFor(parts.documents, role, today),
+    bookings: [...parts.bookings],
   }
 }
 

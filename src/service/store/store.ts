@@ -141,6 +141,8 @@ export interface BoardStore {
   noteFeedUse(secretHash: string, day: IsoDate): Promise<void>
 
   // --- small things that are kept for one
+  /** What a person has booked and what ends after an instant, the soonest first. */
+  bookings(boardId: string, personId: string, after: EpochMs): Promise<readonly BookingRow[]>
   putBooking(boardId: string, personId: string, booking: BookingRow): Promise<void>
   removeBooking(boardId: string, eventUid: string): Promise<void>
   exportOf(board: BoardRow, personId: string, now: EpochMs): Promise<BoardExport>

@@ -2,11 +2,14 @@ import { useState } from 'react'
 import type { Deadlines } from '../../contract/documents.ts'
 import { type Role, roles } from '../../domain/calendar/calendar.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { otherCategory } from '../../domain/pressure/otherCategory.ts'
 import type { CategoryRule } from '../../domain/pressure/pressure.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import { Field } from '../setup/Field.tsx'
+import { focusFirstProblem } from '../setup/focusFirstProblem.ts'
 import type { Words } from '../words/words.ts'
-import { CategoryOptions, ownerChosen, OwnerOptions } from './CategoryAndOwner.tsx'
+import { ownerChosen, OwnerOptions } from './CategoryAndOwner.tsx'
+import { CategoryField } from './CategoryField.tsx'
 import { withAdded } from './deadlineChanges.ts'
 import { hoursProblem, moveProblem, yearSpan } from './deadlineForm.ts'
 import { looksLikeName } from './deadlineList.ts'
@@ -26,25 +29,30 @@ export function AddDeadline(props: {
   const kinds = props.categories.filter(({ kind }) => kind === 'deadline')
   const [title, setTitle] = useState('')
   const [isNoName, setIsNoName] = useState(false)
-  const [category, setCategory] = useState(kinds[0]?.code ?? '')
+  const [category, setCategory] = useState('')
   const [owner, setOwner] = useState<Role | 'both'>('both')
   const [date, setDate] = useState<string>(props.today)
-  const [hours, setHours] = useState<Readonly<Record<Role, string>>>({ senco: '2', leader: '2' })
+  const [typed, setTyped] = useState<Partial<Readonly<Record<Role, string>>>>({})
   const [isTried, setIsTried] = useState(false)
   const year = yearSpan(props.schoolYear)
+  const { effortHours: usual, leadDays } = kinds.find(({ code }) => code === category) ?? otherCategory
+  const hours = { senco: typed.senco ?? `${usual.senco}`, leader: typed.leader ?? `${usual.leader}` }
   const asksAboutName = looksLikeName(title) && !isNoName
   const asked = roles.filter((role) => owner === 'both' || owner === role)
   const hasProblem =
     title.trim() === '' ||
+    category === '' ||
     asksAboutName ||
     moveProblem(date, year) !== null ||
     asked.some((role) => hoursProblem(hours[role]) !== null)
 
-  async function add() {
+  async function add(form: HTMLElement) {
     setIsTried(true)
-    if (hasProblem) return
+    if (hasProblem) {
+      focusFirstProblem(form)
+      return
+    }
     const of = (role: Role) => (asked.includes(role) ? Number(hours[role]) : 0)
-    const rule = kinds.find(({ code }) => code === category)
     const isKept = await props.onSave(
       withAdded(kept, {
         title: title.trim(),
@@ -52,11 +60,13 @@ export function AddDeadline(props: {
         owner,
         when: { from: date, to: date },
         effortHours: { senco: of('senco'), leader: of('leader') },
-        leadDays: rule?.leadDays ?? 5,
+        leadDays,
       }),
     )
     if (!isKept) return
     setTitle('')
+    setCategory('')
+    setTyped({})
     setIsNoName(false)
     setIsTried(false)
   }
@@ -71,7 +81,7 @@ export function AddDeadline(props: {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void add()
+          void add(event.currentTarget)
         }}
       >
         <Field
@@ -85,12 +95,12 @@ export function AddDeadline(props: {
             setIsNoName(false)
           }}
         />
-        <label className="field">
-          Category
-          <select className="select" value={category} onChange={(event) => setCategory(event.target.value)}>
-            <CategoryOptions categories={kinds} />
-          </select>
-        </label>
+        <CategoryField
+          kinds={kinds}
+          category={category}
+          problem={isTried && category === '' ? 'Choose a category.' : null}
+          onChange={setCategory}
+        />
         <label className="field">
           Whose
           <select
@@ -110,7 +120,15 @@ export function AddDeadline(props: {
           problem={moveProblem(date, year)}
           onChange={setDate}
         />
-        <HoursFields asked={asked} hours={hours} words={words} onChange={setHours} />
+        <HoursFields
+          asked={asked}
+          hours={hours}
+          words={words}
+          onChange={(next) => {
+            const changed = roles.find((role) => next[role] !== hours[role])
+            if (changed !== undefined) setTyped({ ...typed, [changed]: next[changed] })
+          }}
+        />
         {looksLikeName(title) && (
           <label className="check name-question">
             <input type="checkbox" checked={isNoName} onChange={(event) => setIsNoName(event.target.checked)} />

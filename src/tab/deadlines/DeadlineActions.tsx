@@ -7,10 +7,11 @@ import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/res
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import { Field } from '../setup/Field.tsx'
 import type { Words } from '../words/words.ts'
-import { moved, notMoved, switchedOff, withHours, withUsualHours } from './deadlineChanges.ts'
+import { moved, notMoved, withHours, withUsualHours } from './deadlineChanges.ts'
 import { moveLimits, spanOf } from './deadlineList.ts'
 import { hoursProblem, moveProblem, yearSpan } from './deadlineForm.ts'
 import { HoursFields } from './HoursFields.tsx'
+import { SwitchOffButton } from './SwitchOffButton.tsx'
 
 /** Moves a deadline, gives it one's own hours, or switches it off; each with the way back. */
 export function DeadlineActions(props: {
@@ -21,6 +22,7 @@ export function DeadlineActions(props: {
   readonly words: Words
   readonly isSaving: boolean
   readonly onSave: (body: Deadlines) => Promise<boolean>
+  readonly onSwitchOff: () => void
 }) {
   const { deadline, original, kept, words, isSaving, onSave } = props
   const { from } = spanOf(deadline)
@@ -95,14 +97,7 @@ export function DeadlineActions(props: {
           </button>
         )}
       </form>
-      <button
-        type="button"
-        className="button"
-        disabled={isSaving}
-        onClick={() => void onSave(switchedOff(kept, deadline))}
-      >
-        {isOwn ? 'Delete it' : 'Switch it off for this school'}
-      </button>
+      <SwitchOffButton deadline={deadline} isSaving={isSaving} onSwitchOff={props.onSwitchOff} />
     </>
   )
 }

@@ -26,6 +26,7 @@ export function DeadlineDialog(props: {
   readonly saving: SaveState
   /** Null where nobody is signed in. */
   readonly onSave: ((body: Deadlines) => Promise<boolean>) | null
+  readonly onSwitchOff: () => void
   readonly onClose: () => void
 }) {
   const { deadline, words, saving } = props

@@ -3,10 +3,22 @@ import type { IsoDate } from '../../domain/calendar/dates.ts'
 import { dateWithYear } from '../../domain/calendar/dateWords.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
+import type { BoardFailure } from '../board/boardClient.ts'
 import { counted } from '../words/numbers.ts'
 import type { Words } from '../words/words.ts'
 import { DeadlineRow } from './DeadlineRow.tsx'
-import { byMonth, comingUp, type DeadlineFilter, designMoments, idNextYear, matching, spanOf } from './deadlineList.ts'
+import { SwitchedOffRow } from './SwitchedOffRow.tsx'
+import type { JustOff, ListName, RowBack } from './useSwitchingOff.ts'
+import {
+  byMonth,
+  comingUp,
+  type DeadlineFilter,
+  designMoments,
+  idNextYear,
+  inOrder,
+  matching,
+  spanOf,
+} from './deadlineList.ts'
 import { designWords, shapingWords } from './deadlineWords.ts'
 
 /** How far ahead decisions are named that can still be shaped. */
@@ -22,29 +34,59 @@ export function DeadlineLists(props: {
   readonly next: { readonly name: string; readonly deadlines: readonly ResolvedDeadline[] } | null
   readonly words: Words
   readonly categories: ReadonlyMap<string, string>
+  /** Those that were switched off on this page: each says so where its row was. */
+  readonly justOff: readonly JustOff[]
+  readonly back: RowBack | null
+  /** What was not taken back, and why. */
+  readonly failed: { readonly id: string; readonly failure: BoardFailure } | null
+  readonly isSaving: boolean
+  readonly onOpen: (list: ListName) => void
+  readonly onUndo: (off: JustOff) => void
   readonly onShowAll: () => void
 }) {
-  const { deadlines, filter, today, next, words, categories } = props
+  const { deadlines, filter, today, next, words, categories, justOff, back, failed } = props
   const shown = useMemo(() => matching(deadlines, filter), [deadlines, filter])
-  const coming = useMemo(() => comingUp(shown, today), [shown, today])
-  const months = useMemo(() => byMonth(shown), [shown])
+  const offByRow = useMemo(() => new Map(justOff.map((off) => [off.deadline, off])), [justOff])
+  const [inComing, inMonths] = useMemo(() => {
+    const off = matching([...offByRow.keys()], filter)
+    const withOff = (list: ListName) => inOrder([...shown, ...off.filter((each) => offByRow.get(each)?.list === list)])
+    return [withOff('coming'), withOff('months')]
+  }, [shown, offByRow, filter])
+  const coming = useMemo(() => comingUp(inComing, today), [inComing, today])
+  const months = useMemo(() => byMonth(inMonths), [inMonths])
   const shaping = useMemo(() => designMoments(shown, today, shapingDays), [shown, today])
   const nextById = useMemo(() => new Map(next?.deadlines.map((each) => [each.id, each])), [next])
   const onlyNext = useMemo(() => {
     const here = new Set(deadlines.map(idNextYear))
     return matching(next?.deadlines.filter(({ id, ruleId }) => ruleId !== null && !here.has(id)) ?? [], filter)
   }, [deadlines, next, filter])
-  const row = (deadline: ResolvedDeadline, from?: IsoDate) => (
-    <DeadlineRow
-      key={deadline.id}
-      deadline={deadline}
-      category={categories.get(deadline.category) ?? deadline.category}
-      words={words}
-      {...(from === undefined ? {} : { from })}
-      next={next === null ? null : { name: next.name, deadline: nextById.get(idNextYear(deadline) ?? '') ?? null }}
-    />
-  )
-  if (shown.length === 0) {
+  const row = (deadline: ResolvedDeadline, list: ListName) => {
+    const off = offByRow.get(deadline)
+    if (off !== undefined) {
+      return (
+        <SwitchedOffRow
+          key={`off ${deadline.id}`}
+          deadline={deadline}
+          isSaving={props.isSaving}
+          failure={failed?.id === deadline.id ? failed.failure : null}
+          onUndo={() => props.onUndo(off)}
+        />
+      )
+    }
+    return (
+      <DeadlineRow
+        key={deadline.id}
+        deadline={deadline}
+        category={categories.get(deadline.category) ?? deadline.category}
+        words={words}
+        {...(list === 'coming' ? { from: today } : {})}
+        next={next === null ? null : { name: next.name, deadline: nextById.get(idNextYear(deadline) ?? '') ?? null }}
+        isBack={back?.id === deadline.id && back.list === list}
+        onOpen={() => props.onOpen(list)}
+      />
+    )
+  }
+  if (inComing.length === 0 && inMonths.length === 0) {
     return (
       <p role="status">
         No deadline has all of that.{' '}
@@ -65,7 +107,7 @@ export function DeadlineLists(props: {
           {coming.length === 0 ? (
             <p className="quiet">Nothing in the four weeks from {dateWithYear(today)}.</p>
           ) : (
-            <ul className="deadline-list">{coming.map((each) => row(each, today))}</ul>
+            <ul className="deadline-list">{coming.map((each) => row(each, 'coming'))}</ul>
           )}
         </section>
         {shaping.length > 0 && (
@@ -75,7 +117,9 @@ export function DeadlineLists(props: {
             <ul className="shaping-list">
               {shaping.map((each) => (
                 <li key={each.id}>
-                  <a href={`#/deadlines?id=${encodeURIComponent(each.id)}`}>{each.title}</a>
+                  <a href={`#/deadlines?id=${encodeURIComponent(each.id)}`} onClick={() => props.onOpen('months')}>
+                    {each.title}
+                  </a>
                   <span className="quiet"> {designWords(each, today)}</span>
                 </li>
               ))}
@@ -88,9 +132,9 @@ export function DeadlineLists(props: {
         <section key={month} className="panel" aria-labelledby={`month-${month}`}>
           <h3 id={`month-${month}`}>
             {monthName(spanOf(ofMonth[0] ?? { when: { kind: 'day', date: today } }).from)}{' '}
-            <span className="quiet">{counted(ofMonth.length, 'deadline')}</span>
+            <span className="quiet">{counted(ofMonth.filter((each) => !offByRow.has(each)).length, 'deadline')}</span>
           </h3>
-          <ul className="deadline-list">{ofMonth.map((each) => row(each))}</ul>
+          <ul className="deadline-list">{ofMonth.map((each) => row(each, 'months'))}</ul>
         </section>
       ))}
       {next !== null && onlyNext.length > 0 && (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import type { Words } from '../words/words.ts'
@@ -15,9 +16,17 @@ export function DeadlineRow(props: {
   readonly from?: IsoDate
   /** A deadline of another year opens no rule here. */
   readonly isOfOtherYear?: boolean
+  /** Whether it is there again, and takes the focus that its Undo had. */
+  readonly isBack?: boolean
+  readonly onOpen?: () => void
 }) {
   const { deadline, words, next } = props
   const doubt = doubtWords(deadline)
+  const link = useRef<HTMLAnchorElement>(null)
+  const isBack = props.isBack === true
+  useEffect(() => {
+    if (isBack && document.activeElement === document.body) link.current?.focus()
+  }, [isBack])
   return (
     <li className={next === null ? 'deadline-row' : 'deadline-row has-next'}>
       <span className="deadline-date">
@@ -32,7 +41,9 @@ export function DeadlineRow(props: {
         {props.isOfOtherYear === true ? (
           titleOf(deadline)
         ) : (
-          <a href={`#/deadlines?id=${encodeURIComponent(deadline.id)}`}>{titleOf(deadline)}</a>
+          <a ref={link} href={`#/deadlines?id=${encodeURIComponent(deadline.id)}`} onClick={props.onOpen}>
+            {titleOf(deadline)}
+          </a>
         )}
         <span className="deadline-facts quiet">
           {[whoseWords(deadline, words), props.category, deadline.statutory ? 'statutory' : null, doubt]

@@ -1,5 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Deadlines } from '../../contract/documents.ts'
+import { otherCategory } from '../../domain/pressure/otherCategory.ts'
+import { deadlineLibrary } from '../../domain/schoolYear/deadlineRules/library/library.ts'
+import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import { termDatesFor } from '../../domain/schoolYear/ownTermDates.ts'
 import { createSchoolYear } from '../../domain/schoolYear/schoolYear.ts'
 import { BoardNotice } from '../failure/BoardNotice.tsx'
@@ -15,9 +18,11 @@ import { DeadlineDialog } from './DeadlineDialog.tsx'
 import { DeadlineFilters } from './DeadlineFilters.tsx'
 import { DeadlineLists } from './DeadlineLists.tsx'
 import { allSwitchedOn, noChanges, notMoved } from './deadlineChanges.ts'
-import { type DeadlineFilter, noFilter } from './deadlineList.ts'
+import { type DeadlineFilter, matching, noFilter } from './deadlineList.ts'
+import { rulesWords, stillHoldsWords } from './deadlineWords.ts'
 import { MoreDeadlines } from './MoreDeadlines.tsx'
 import { SwitchedOff } from './SwitchedOff.tsx'
+import { useSwitchingOff } from './useSwitchingOff.ts'
 import './deadlines.css'
 
 /** Every deadline of the school year with its rule and source, and what the school changes about it. */
@@ -54,10 +59,17 @@ export function DeadlinesPage(context: PageContext) {
     return resolveSchoolDeadlines(without, schoolYear).deadlines.find(({ id }) => id === open.id) ?? open
   }, [open, documents, kept, schoolYear])
   const categories = useMemo(
-    () => new Map(year.settings.categories.map(({ code, name }) => [code, name])),
+    () => new Map([...year.settings.categories, otherCategory].map(({ code, name }) => [code, name])),
     [year.settings.categories],
   )
   const save = board === null ? null : (body: Deadlines) => saving.run([() => board.save({ kind: 'deadlines', body })])
+  const isSaving = saving.state.kind === 'saving'
+  const switching = useSwitchingOff(deadlines, kept, save)
+  const { justOff } = switching
+  const failure = saving.state.kind === 'failed' && open === null ? saving.state.failure : null
+  const failedRow = failure === null ? undefined : justOff.find(({ deadline }) => deadline.id === switching.undoing)
+  const isJustOff = justOff.some(({ deadline }) => deadline.id === openId)
+  const linkedOff = off.find(({ id }) => id === openId)
   const { clear } = saving
   const close = useCallback(() => {
     clear()
@@ -76,10 +88,10 @@ export function DeadlinesPage(context: PageContext) {
       )}
       <p className="quiet">
         What an English school owes and does in a year, by rules that hold in any year. Each opens its rule and the page
-        that it was read on.
+        that it was read on. {rulesWords(deadlines, deadlineLibrary.length)}
       </p>
       <YearPages here="deadlines" />
-      {saving.state.kind === 'failed' && open === null && <BoardNotice failure={saving.state.failure} onRetry={null} />}
+      {failure !== null && failedRow === undefined && <BoardNotice failure={failure} onRetry={null} />}
       <DeadlineFilters
         filter={filter}
         deadlines={deadlines}
@@ -89,10 +101,10 @@ export function DeadlinesPage(context: PageContext) {
         onFilter={setFilter}
         onBesideNext={setIsBesideNext}
       />
-      {openId !== null && open === null && deadlines.length > 0 && (
+      {openId !== null && open === null && deadlines.length > 0 && !isJustOff && (
         <p className="notice" role="status">
-          {off.some(({ id }) => id === openId)
-            ? 'That deadline is switched off for your school, for both of you. It can be put back below, under “Switched off”.'
+          {linkedOff !== undefined
+            ? `That deadline is switched off for your school, for both of you${dutyWords(linkedOff)}. It can be put back below, under “Switched off”.`
             : `That deadline is not in ${schoolYear.name}: it belongs to another year.`}
         </p>
       )}
@@ -107,10 +119,28 @@ export function DeadlinesPage(context: PageContext) {
           next={next}
           words={words}
           categories={categories}
+          justOff={justOff}
+          back={switching.back}
+          failed={failure === null || failedRow === undefined ? null : { id: failedRow.deadline.id, failure }}
+          isSaving={isSaving}
+          onOpen={switching.opened}
+          onUndo={(each) => void switching.undo(each)}
           onShowAll={() => setFilter(noFilter)}
         />
       )}
-      <SwitchedOff off={off} kept={kept} isSaving={saving.state.kind === 'saving'} onSave={save} />
+      <SwitchedOff
+        off={off}
+        isSaving={isSaving}
+        onRestore={
+          save === null
+            ? null
+            : (deadline) => {
+                // What comes back is seen, and takes the focus.
+                if (matching([deadline], filter).length === 0) setFilter(noFilter)
+                void switching.undo({ deadline, list: 'months', own: null })
+              }
+        }
+      />
       <MoreDeadlines board={board} schoolYear={schoolYear} words={words} categories={categories} />
       {save !== null && (
         <AddDeadline
@@ -119,7 +149,7 @@ export function DeadlinesPage(context: PageContext) {
           today={today}
           categories={year.settings.categories}
           words={words}
-          isSaving={saving.state.kind === 'saving'}
+          isSaving={isSaving}
           onSave={save}
         />
       )}
@@ -135,9 +165,16 @@ export function DeadlinesPage(context: PageContext) {
           words={words}
           saving={saving.state}
           onSave={save}
+          onSwitchOff={() => void switching.switchOff(open).then((isOff) => isOff && close())}
           onClose={close}
         />
       )}
     </section>
   )
+}
+
+/** What the other of the two has to know of a duty that is off; nothing of all else. */
+function dutyWords(deadline: ResolvedDeadline): string {
+  const holds = stillHoldsWords(deadline)
+  return holds === null ? '' : `; it is a statutory duty, and ${holds}`
 }

@@ -57,6 +57,18 @@ export function restored(kept: Deadlines, { id, ruleId }: Id): Deadlines {
   return withChange(kept, id, { isOn: isRuleOff ? true : undefined })
 }
 
+/**
+ * Takes back that a deadline was switched off or deleted.
+ *
+ * @param own as it was kept, where it was one's own; it gets another id where a later one has its id by now
+ */
+export function putBack(kept: Deadlines, deadline: Id, own: OwnDeadline | null): Deadlines {
+  if (own === null) return restored(kept, deadline)
+  const { id, ...added } = own
+  if (kept.own.some((each) => each.id === id)) return withAdded(kept, added)
+  return { ...kept, own: [...kept.own, own] }
+}
+
 /** Brings a rule into the year that is off for most schools, or one that was switched off as a whole. */
 export function ruleSwitchedOn(kept: Deadlines, rule: { readonly id: string; readonly isOn: boolean }): Deadlines {
   return withChange(kept, rule.id, { isOn: rule.isOn ? undefined : true })

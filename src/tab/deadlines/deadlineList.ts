@@ -45,6 +45,11 @@ export function comingUp(deadlines: readonly ResolvedDeadline[], today: IsoDate)
     .toSorted((one, other) => next(one).localeCompare(next(other)))
 }
 
+/** By their first day; those of one day stay as they are. */
+export function inOrder(deadlines: readonly ResolvedDeadline[]): readonly ResolvedDeadline[] {
+  return deadlines.toSorted((one, other) => spanOf(one).from.localeCompare(spanOf(other).from))
+}
+
 /** By the month in which they begin, the first of the year first. */
 export function byMonth(deadlines: readonly ResolvedDeadline[]): readonly MonthOfDeadlines[] {
   const months = new Map<string, ResolvedDeadline[]>()

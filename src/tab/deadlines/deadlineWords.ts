@@ -6,7 +6,7 @@ import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/res
 import type { Basis, DesignTopic } from '../../domain/schoolYear/deadlineRules/rule.ts'
 import { counted } from '../words/numbers.ts'
 import type { Words } from '../words/words.ts'
-import { spanOf } from './deadlineList.ts'
+import { spanOf, titleOf } from './deadlineList.ts'
 
 /** "Thu 1 Oct", "4 May – 15 May". */
 export function shortWhen(deadline: Pick<ResolvedDeadline, 'when'>): string {
@@ -64,6 +64,49 @@ export const basisWords: Readonly<Record<Basis, string>> = {
   localAuthorityGuidance: 'Guidance of local authorities',
   derived: 'Follows from another deadline',
   custom: 'Custom of schools',
+}
+
+/** How the dates of a year and the rules of the library belong together. */
+export function rulesWords(deadlines: readonly Pick<ResolvedDeadline, 'ruleId'>[], inLibrary: number): string {
+  const rules = new Set(deadlines.flatMap(({ ruleId }) => (ruleId === null ? [] : [ruleId]))).size
+  return `${rules} of Tandem’s ${inLibrary} rules give this year its dates, some several: which apply depends on the school’s phase and kind, and on the year.`
+}
+
+const stillHolds: Readonly<Record<Basis, string>> = {
+  law: 'the law still holds',
+  statutoryGuidance: 'the statutory guidance still holds',
+  grantCondition: 'the condition of the grant still holds',
+  examBoardRule: 'the rule of the exam boards still holds',
+  nationalConditions: 'the conditions of service still hold',
+  regulatorPractice: 'the regulator still asks for it',
+  localAuthorityGuidance: 'the guidance of the local authority still holds',
+  derived: 'what it follows from still holds',
+  custom: 'the custom of schools stays',
+}
+
+/** What a statutory duty still is when the map does not count it any more: "the law still holds"; null of all else. */
+export function stillHoldsWords({ statutory, basis }: Pick<ResolvedDeadline, 'statutory' | 'basis'>): string | null {
+  return statutory && basis !== null ? stillHolds[basis] : null
+}
+
+/** What is asked before a statutory duty is switched off. */
+export function switchOffQuestion(deadline: ResolvedDeadline): string {
+  return `“${titleOf(deadline)}” is a statutory duty: ${stillHoldsWords(deadline) ?? 'it still holds'} when it is switched off, and the map no longer counts it for either of you.`
+}
+
+/** What is said where a deadline was that has just been switched off, or deleted. */
+export function offWords(deadline: ResolvedDeadline): string {
+  const done = deadline.ruleId === null ? 'deleted' : 'switched off'
+  const holds = stillHoldsWords(deadline)
+  return `${titleOf(deadline)} is ${done} for both of you.${holds === null ? '' : ` A statutory duty: ${holds}.`}`
+}
+
+/** How many deadlines are switched off, and how many of them the law asks for: "3 deadlines, 1 of them statutory". */
+export function offCountWords(off: readonly Pick<ResolvedDeadline, 'statutory'>[]): string {
+  const statutory = off.filter((each) => each.statutory).length
+  const all = counted(off.length, 'deadline')
+  if (statutory === 0) return all
+  return statutory === off.length ? `${all}, statutory` : `${all}, ${statutory} of them statutory`
 }
 
 const topicWords: Readonly<Record<DesignTopic, string>> = {

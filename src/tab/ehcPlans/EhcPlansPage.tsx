@@ -18,13 +18,14 @@ import { FindingMark } from './FindingNote.tsx'
 import { ListDialog } from './ListDialog.tsx'
 import { PlanItem } from './PlanItem.tsx'
 import { type PlanPage, schoolYears, startYearOf } from './planPage.ts'
-import { countWords } from './planWords.ts'
+import { countWords, taggedWords } from './planWords.ts'
+import { taggedReviews } from './taggedReviews.ts'
 import { usePlans } from './usePlans.ts'
 import './ehcPlans.css'
 
 /** The school's EHC plans by code and date, each with its whole statutory chain, and needs assessments likewise. */
 export function EhcPlansPage(context: PageContext) {
-  const { board, year, now } = context
+  const { board, year, now, words } = context
   const { schoolYear } = year
   const school = board?.documents.school ?? null
   const inSchool = school?.ehcPlans ?? null
@@ -45,6 +46,7 @@ export function EhcPlansPage(context: PageContext) {
   const { adjustments } = plans
   const found = useMemo(() => ehcPlans(adjustments, { yearOf, today }), [adjustments, yearOf, today])
   const assessments = useMemo(() => needsAssessments(adjustments, { yearOf, today }), [adjustments, yearOf, today])
+  const tagged = useMemo(() => taggedReviews(year), [year])
   const page: PlanPage = {
     plans,
     yearOf,
@@ -75,7 +77,8 @@ export function EhcPlansPage(context: PageContext) {
         <Button onClick={() => setIsListOpen(true)}>Paste or read a list</Button>
       </div>
       <p className="quiet">
-        A plan is a code and a date here, and never a name: which code stands for whom is in your own records.
+        A plan is a code and a date here, and never a name: which code stands for whom is in your own records.{' '}
+        {taggedWords(tagged, words)}
       </p>
       <YearPages here="ehc-plans" />
       {board === null && (
@@ -107,7 +110,7 @@ export function EhcPlansPage(context: PageContext) {
             {present.length === 0 ? (
               <p className="quiet">
                 {found.length === 0
-                  ? 'No plan has a date yet. One date brings the whole chain: invitations, advice, meeting, report, decision, final plan.'
+                  ? 'One date brings the whole chain: invitations, advice, meeting, report, decision, final plan.'
                   : 'No review is open.'}
               </p>
             ) : (

@@ -1,3 +1,4 @@
+import { type Role, roles } from '../../domain/calendar/calendar.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import { dateWithYear, weekdayAndDate } from '../../domain/calendar/dateWords.ts'
 import type { ChainStep, EhcPlan } from '../../domain/ehcPlans/ehcPlans.ts'
@@ -5,6 +6,7 @@ import type { Whose } from '../../domain/ehcPlans/chainRules.ts'
 import type { CodeQuestion } from '../../domain/ehcPlans/codeQuestion.ts'
 import type { Finding } from '../../domain/ehcPlans/findings.ts'
 import { counted } from '../words/numbers.ts'
+import type { Words } from '../words/words.ts'
 
 /** What is late about a chain, or worth a look, as a sentence. */
 export function findingWords(finding: Finding): string {
@@ -58,12 +60,25 @@ export function nextForPlanWords({ review }: Pick<EhcPlan, 'review'>, today: Iso
   return review.meeting < today ? '' : `Meeting by ${weekdayAndDate(review.meeting)}`
 }
 
-/** How many of a school's plans have a date. */
+/** How many of a school's plans are kept here, which is by code and date; what is tagged in a calendar is not among them. */
 export function countWords(dated: number, inSchool: number | null): string {
-  const have = dated === 1 ? 'has a date' : 'have a date'
-  if (inSchool === null) return `${counted(dated, 'plan')} ${have}.`
-  if (dated > inSchool) return `${counted(dated, 'plan')} ${have}, more than the school’s ${inSchool}.`
-  return `${dated} of ${counted(inSchool, 'plan')} ${have}.`
+  if (dated === 0) {
+    return inSchool === null || inSchool === 0
+      ? 'No plan is kept here by code yet.'
+      : `Of the school’s ${counted(inSchool, 'plan')} none is kept here by code yet.`
+  }
+  const are = `${dated === 1 ? 'is' : 'are'} kept here by code`
+  if (inSchool === null) return `${counted(dated, 'plan')} ${are}.`
+  if (dated > inSchool) return `${counted(dated, 'plan')} ${are}, more than the school’s ${inSchool}.`
+  return `Of the school’s ${counted(inSchool, 'plan')} ${dated} ${are}.`
+}
+
+/** That reviews which are tagged in a calendar count on the map and are not listed, with how many there are and whose. */
+export function taggedWords(tagged: Readonly<Record<Role, number>>, words: Words): string {
+  const whose = roles.filter((role) => tagged[role] > 0)
+  if (whose.length === 0) return 'A review that is tagged in Outlook counts on the map and is not listed here.'
+  const parts = whose.map((role) => `${tagged[role]} in the ${words.roles[role]}’s calendar`)
+  return `Reviews that are tagged in Outlook count on the map and are not listed here: ${parts.join(', ')}.`
 }
 
 /** Why a text is asked about before it is kept as a code. */

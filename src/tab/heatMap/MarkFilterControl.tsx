@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { otherCategory } from '../../domain/pressure/otherCategory.ts'
 import type { CategoryRule } from '../../domain/pressure/pressure.ts'
 import type { ResolvedDeadline } from '../../domain/schoolYear/deadlineRules/resolvedDeadline.ts'
 import { ownerWords } from '../../domain/schoolYear/deadlineRules/ownerWords.ts'
@@ -19,7 +20,7 @@ export function MarkFilterControl(props: {
   const { filter, deadlines, shown, words, onFilter } = props
   const [wasOpen] = useState(() => isNarrowed(filter))
   const present = new Set(deadlines.map(({ category }) => category))
-  const categories = props.categories
+  const categories = [...props.categories, otherCategory]
     .filter(({ code }) => present.has(code))
     .toSorted((one, other) => one.name.localeCompare(other.name))
   const hidden = deadlines.length - shown

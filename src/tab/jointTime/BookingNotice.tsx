@@ -35,8 +35,8 @@ export function BookingNotice(props: BookingNoticeProps) {
       )
     case 'cancelled':
       return (
-        <Notice key={`cancelled ${stage.made.booking.eventId}`} kind="done">
-          <p>{cancelledText(stage.made.request, partnerName, isFiles, timeZone)}</p>
+        <Notice key={`cancelled ${stage.booking.eventId}`} kind="done">
+          <p>{cancelledText(stage.booking, partnerName, isFiles, timeZone)}</p>
         </Notice>
       )
     case 'booked':

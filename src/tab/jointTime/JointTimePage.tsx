@@ -10,6 +10,7 @@ import { Answer } from './Answer.tsx'
 import { type Ask, dateOf, firstAsk, readAsk } from './ask.ts'
 import { AskForm } from './AskForm.tsx'
 import { createBoardNews, toldOverHttp } from './boardNews.ts'
+import { bookedBefore } from './bookedBefore.ts'
 import { BookingNotice } from './BookingNotice.tsx'
 import { tellText } from './bookingWords.ts'
 import { firstDraft, visitDraft } from './invitationDraft.ts'
@@ -27,7 +28,7 @@ import './jointTime.css'
 export interface JointTimePageProps extends PageContext {
   /** Both calendars as they are after a booking or a refusal, so that every page draws the same. */
   readonly onCalendarsRead: (pair: PairCalendars) => void
-  /** Bookings of earlier visits to this page; without these two, the list lasts as long as one visit. */
+  /** What was booked since the tab was opened; without these two, as long as one is on this page. */
   readonly kept?: readonly MadeBooking[]
   readonly onKeep?: (made: readonly MadeBooking[]) => void
 }
@@ -74,6 +75,7 @@ function JointTime(props: JointTimePageProps) {
     now,
     ...(props.kept === undefined ? {} : { kept: props.kept }),
     ...(props.onKeep === undefined ? {} : { onKeep: props.onKeep }),
+    earlier: bookedBefore(props.board?.view.bookings ?? [], year.pair.me.calendar.events, askedAt),
     newId: () => crypto.randomUUID(),
     onBooked: ({ startsAt }) => {
       if (props.board !== null && visit !== null) {
@@ -157,7 +159,7 @@ function JointTime(props: JointTimePageProps) {
           />
           <MadeBookings
             {...shared}
-            made={bookings.made}
+            booked={bookings.booked}
             onCancel={(id, comment) => void bookings.cancel(id, comment)}
             onSave={save}
           />

@@ -5,11 +5,11 @@ import { onlineMeetingText } from './bookingWords.ts'
 import { cancelComment } from './cancelBooking.ts'
 import { retryAfterSignIn } from './retryAfterSignIn.ts'
 import { slotTime } from './suggestionWords.ts'
-import type { Busy, CancelFailed, MadeBooking } from './useBookings.ts'
+import type { BookedMeeting, Busy, CancelFailed, MadeBooking } from './useBookings.ts'
 import { useFocusWhenShown } from './useFocusWhenShown.ts'
 
 interface MadeBookingsProps {
-  readonly made: readonly MadeBooking[]
+  readonly booked: readonly BookedMeeting[]
   readonly partnerName: string
   readonly isFiles: boolean
   readonly timeZone: string
@@ -19,24 +19,24 @@ interface MadeBookingsProps {
   readonly onSave: (made: MadeBooking) => void
 }
 
-/** The meetings that were booked here, each of which can be cancelled where it was made. */
+/** The meetings that were booked here, on this visit or before, each of which can be cancelled where it was made. */
 export function MadeBookings(props: MadeBookingsProps) {
-  if (props.made.length === 0) return null
+  if (props.booked.length === 0) return null
   return (
     <section className="panel made" aria-labelledby="made-title">
       <h2 id="made-title">Booked here</h2>
       <ul>
-        {props.made.map((made) => (
-          <MadeLine key={made.booking.eventId} {...props} of={made} />
+        {props.booked.map((meeting) => (
+          <MeetingLine key={meeting.booking.eventId} {...props} of={meeting} />
         ))}
       </ul>
     </section>
   )
 }
 
-function MadeLine(props: MadeBookingsProps & { readonly of: MadeBooking }) {
-  const { of: made, isFiles, busy, timeZone } = props
-  const { booking, request } = made
+function MeetingLine(props: MadeBookingsProps & { readonly of: BookedMeeting }) {
+  const { isFiles, busy, timeZone } = props
+  const { booking, request } = props.of
   const [isCancelling, setIsCancelling] = useState(false)
   const id = useId()
   const aboutLink = onlineMeetingText(booking, isFiles)
@@ -45,11 +45,15 @@ function MadeLine(props: MadeBookingsProps & { readonly of: MadeBooking }) {
     <li>
       <div className="made-line">
         <span>
-          <strong>{time}</strong> {request.subject}
+          <strong>{time}</strong> {request?.subject}
         </span>
         <span className="row">
-          {isFiles && (
-            <Button size="small" aria-label={`Save the invitation for ${time}`} onClick={() => props.onSave(made)}>
+          {isFiles && request !== null && (
+            <Button
+              size="small"
+              aria-label={`Save the invitation for ${time}`}
+              onClick={() => props.onSave({ booking, request })}
+            >
               Save the invitation (.ics file)
             </Button>
           )}
@@ -80,9 +84,9 @@ function MadeLine(props: MadeBookingsProps & { readonly of: MadeBooking }) {
   )
 }
 
-function CancelForm(props: MadeBookingsProps & { readonly of: MadeBooking; readonly onKeep: () => void }) {
-  const { of: made, partnerName, busy, cancelFailed } = props
-  const { eventId } = made.booking
+function CancelForm(props: MadeBookingsProps & { readonly of: BookedMeeting; readonly onKeep: () => void }) {
+  const { partnerName, busy, cancelFailed } = props
+  const { eventId } = props.of.booking
   const id = useId()
   const [comment, setComment] = useState(cancelComment)
   const field = useFocusWhenShown<HTMLTextAreaElement>()

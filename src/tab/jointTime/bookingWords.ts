@@ -1,4 +1,4 @@
-import type { Booking, BookingRequest } from '../../calendars/calendarSource.ts'
+import type { Booking } from '../../calendars/calendarSource.ts'
 import type { Interval } from '../../domain/calendar/dates.ts'
 import { slotTime } from './suggestionWords.ts'
 
@@ -60,13 +60,8 @@ export function afterFailure(mayBeMade: boolean): string {
 }
 
 /** What became of a meeting that was cancelled. */
-export function cancelledText(
-  request: BookingRequest,
-  partnerName: string,
-  isFiles: boolean,
-  timeZone: string,
-): string {
-  const time = slotTime(request, timeZone)
+export function cancelledText(booking: Interval, partnerName: string, isFiles: boolean, timeZone: string): string {
+  const time = slotTime(booking, timeZone)
   return isFiles
     ? `Removed: ${time}. If you have put the invitation into a calendar, delete it there too.`
     : `Cancelled: ${time}. ${partnerName} has been told.`

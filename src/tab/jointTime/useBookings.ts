@@ -14,8 +14,14 @@ import { type BookingIntent, bookSlot, createIntent, type Invitation } from './b
 import { cancelBooking, undoComment } from './cancelBooking.ts'
 
 /** A meeting that was booked here and stands. */
-export interface MadeBooking {
+export interface BookedMeeting {
   readonly booking: Booking
+  /** What it was made from; null when that was on an earlier visit, since nobody keeps its words. */
+  readonly request: BookingRequest | null
+}
+
+/** A meeting that was booked on this visit. */
+export interface MadeBooking extends BookedMeeting {
   readonly request: BookingRequest
 }
 
@@ -36,7 +42,7 @@ export type BookingStage =
       readonly nextBest: readonly Suggestion[]
     }
   | { readonly kind: 'booked'; readonly made: MadeBooking }
-  | { readonly kind: 'cancelled'; readonly made: MadeBooking }
+  | { readonly kind: 'cancelled'; readonly booking: Booking }
 
 /** What the page books with. */
 export interface BookingsOptions {
@@ -49,6 +55,8 @@ export interface BookingsOptions {
   /** Meetings made on an earlier visit to the page, when somebody keeps them. */
   readonly kept?: readonly MadeBooking[]
   readonly onKeep?: (made: readonly MadeBooking[]) => void
+  /** What the board knows of earlier visits and one's calendar still has. */
+  readonly earlier: readonly Booking[]
   /** Hears of what was made and cancelled, for the pair's board. */
   readonly news: BoardNews | null
 }
@@ -63,15 +71,25 @@ export interface CancelFailed {
   readonly failure: CalendarFailure
 }
 
+/** What was made on this visit and before, the soonest first, each once. */
+function allBooked(made: readonly MadeBooking[], earlier: readonly Booking[]): readonly BookedMeeting[] {
+  const ofThisVisit = new Set(made.map(({ booking }) => booking.iCalUId))
+  const before = earlier.filter(({ iCalUId }) => !ofThisVisit.has(iCalUId))
+  return [...made, ...before.map((booking) => ({ booking, request: null }))].toSorted(
+    (a, b) => a.booking.startsAt - b.booking.startsAt,
+  )
+}
+
 /** Booking and cancelling, from the first click to a definite answer. */
 export function useBookings(options: BookingsOptions) {
-  const { year, source, now, newId, onCalendarsRead, onBooked, kept, onKeep, news } = options
+  const { year, source, now, newId, onCalendarsRead, onBooked, kept, onKeep, earlier, news } = options
   const [stage, setStage] = useState<BookingStage>({ kind: 'choosing' })
   const [busy, setBusy] = useState<Busy>(null)
   const [cancelFailed, setCancelFailed] = useState<CancelFailed | null>(null)
   const [own, setOwn] = useState<readonly MadeBooking[]>([])
   const isRunning = useRef(false)
   const made = kept ?? own
+  const booked = allBooked(made, earlier)
   const keep = (next: readonly MadeBooking[]) => {
     setOwn(next)
     onKeep?.(next)
@@ -118,7 +136,7 @@ export function useBookings(options: BookingsOptions) {
 
   const tellAndCancel = (eventId: string, comment: string, isUndo: boolean) =>
     alone('cancelling', async (signal) => {
-      const toCancel = made.find(({ booking }) => booking.eventId === eventId)
+      const toCancel = booked.find(({ booking }) => booking.eventId === eventId)
       if (toCancel === undefined) return
       setCancelFailed(null)
       const result = await cancelBooking(toCancel.booking, comment, { source, year, signal })
@@ -129,13 +147,13 @@ export function useBookings(options: BookingsOptions) {
       onCalendarsRead(result.year.pair)
       keep(made.filter((each) => each !== toCancel))
       news?.cancelled(toCancel.booking)
-      setStage({ kind: 'cancelled', made: toCancel })
+      setStage({ kind: 'cancelled', booking: toCancel.booking })
     })
 
   return {
     stage,
     busy,
-    made,
+    booked,
     cancelFailed,
     open: (slot: Suggestion) => setStage({ kind: 'confirming', slot, transactionId: newId(), failed: null }),
     close: () => setStage({ kind: 'choosing' }),

@@ -1,11 +1,25 @@
-import type { CalendarFailure, CalendarSeries, CalendarSource, PairCalendars } from '../../calendars/calendarSource.ts'
+import type {
+  CalendarFailure,
+  CalendarSeries,
+  CalendarSource,
+  Outcome,
+  PairCalendars,
+} from '../../calendars/calendarSource.ts'
 import { dateAt, type EpochMs, type Interval } from '../../domain/calendar/dates.ts'
-import { asInCalendar, changesToMake, isFree, seriesIn, withoutPlan } from '../../domain/standing/inStep.ts'
+import {
+  asInCalendar,
+  changesToMake,
+  isFree,
+  seriesIn,
+  seriesMadeFor,
+  withoutPlan,
+} from '../../domain/standing/inStep.ts'
 import {
   endedPlan,
   lastPastDate,
   type SeriesChange,
   type StandingPlan,
+  usualTime,
   weekAt,
   withLost,
   withMoved,
@@ -137,31 +151,45 @@ export async function inviteGuests(
   return invited.ok ? { kind: 'done', plan } : failedInCalendar(invited.failure)
 }
 
-/** Ends a standing time: what has been stays in both calendars, what was to come goes. */
+/**
+ * Ends a standing time: what has been stays in both calendars, what was to come goes. A series whose making was never
+ * answered is looked for, so that none is left behind.
+ */
 export async function endPlan(plan: StandingPlan, desk: StandingDesk): Promise<StepResult> {
-  const { seriesId } = plan
-  if (seriesId !== null) {
-    const lastDate = lastPastDate(plan, desk.now())
-    const pattern = { weekday: plan.weekday, everyWeeks: plan.everyWeeks, firstDate: plan.firstDate }
-    const ended =
-      lastDate === null
-        ? await desk.source.cancel(seriesId, seriesEnded, desk.signal)
-        : await desk.series.end(seriesId, { ...pattern, lastDate }, desk.signal)
-    if (!ended.ok && ended.failure.kind !== 'notFound') return failedInCalendar(ended.failure)
-    const read = await readAgain(desk)
-    if (!read.ok) return failedInCalendar(read.failure)
-    // What was moved may outlive the end of its series.
-    const { now } = clockOf(desk)
-    const left = seriesOf(plan, read.value, desk).filter(({ endsAt }) => endsAt > now)
-    const failure = await makeChanges(
-      left.map(({ id }) => ({ kind: 'cancel', eventId: id })),
-      seriesEnded,
-      desk,
-    )
-    if (failure !== null) return failedInCalendar(failure)
-  }
+  const found = await seriesToEnd(plan, desk)
+  if (!found.ok) return failedInCalendar(found.failure)
+  const failure = found.value === null ? null : await endSeries(plan, found.value, desk)
+  if (failure !== null) return failedInCalendar(failure)
   const { now, timeZone } = clockOf(desk)
   return keepAfterReading(endedPlan(plan, now, dateAt(now, timeZone)), desk)
+}
+
+async function seriesToEnd(plan: StandingPlan, desk: StandingDesk): Promise<Outcome<string | null>> {
+  if (plan.seriesId !== null) return { ok: true, value: plan.seriesId }
+  const read = await readAgain(desk)
+  if (!read.ok) return read
+  const calendar = createJointYear(read.value, desk.year).calendars[plan.organizer]
+  return { ok: true, value: seriesMadeFor(plan, calendar, desk.year.schoolYear.timeZone) }
+}
+
+async function endSeries(plan: StandingPlan, seriesId: string, desk: StandingDesk): Promise<CalendarFailure | null> {
+  const lastDate = lastPastDate(plan, desk.now())
+  const pattern = { weekday: plan.weekday, everyWeeks: plan.everyWeeks, firstDate: plan.firstDate }
+  const ended =
+    lastDate === null
+      ? await desk.source.cancel(seriesId, seriesEnded, desk.signal)
+      : await desk.series.end(seriesId, { ...pattern, lastDate }, desk.signal)
+  if (!ended.ok && ended.failure.kind !== 'notFound') return ended.failure
+  const read = await readAgain(desk)
+  if (!read.ok) return read.failure
+  // What was moved may outlive the end of its series.
+  const { now } = clockOf(desk)
+  const left = seriesOf({ ...plan, seriesId }, read.value, desk).filter(({ endsAt }) => endsAt > now)
+  return makeChanges(
+    left.map(({ id }) => ({ kind: 'cancel', eventId: id })),
+    seriesEnded,
+    desk,
+  )
 }
 
 const gone: StepResult = { kind: 'failed', failure: { from: 'calendar', failure: { kind: 'notFound' } } }
@@ -180,14 +208,10 @@ function clockOf({ now, year }: StandingDesk) {
 
 /** The first meeting at its usual time, whatever becomes of it: the series is made of it. */
 function seriesRequest(plan: StandingPlan, { schoolYear: { timeZone } }: JointYear) {
-  const { weekday, everyWeeks, firstDate, on: lastDate, startsAtMinute, lengthMinutes } = plan
-  const starts = Temporal.PlainDate.from(firstDate)
-    .toPlainDateTime({ hour: Math.floor(startsAtMinute / 60), minute: startsAtMinute % 60 })
-    .toZonedDateTime(timeZone)
+  const { weekday, everyWeeks, firstDate, on: lastDate } = plan
   return {
     transactionId: plan.id,
-    startsAt: starts.epochMilliseconds,
-    endsAt: starts.add({ minutes: lengthMinutes }).epochMilliseconds,
+    ...usualTime(plan, firstDate, timeZone),
     timeZone,
     subject: seriesTitle,
     agenda: invitationText,

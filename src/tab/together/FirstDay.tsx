@@ -10,7 +10,7 @@ export function FirstDay({ firstCardOn, partnerName }: FirstDayProps) {
       <p>
         Cards come here by themselves: after a joint meeting, when a decision starts to be shaped, near the end of a
         half-term.
-        {firstCardOn !== null && ` The first comes on ${weekdayName(firstCardOn)} ${dayAndMonth(firstCardOn)}.`}
+        {firstCardOn !== null && ` The first comes by ${weekdayName(firstCardOn)} ${dayAndMonth(firstCardOn)}.`}
       </p>
       <p>
         There are three at most on a day, and Tandem writes once a week at most, with a question. What you skip is not

@@ -7,6 +7,7 @@ import { InvitationCard } from './InvitationCard.tsx'
 import { askedOfPupils, decided, learnt, seenAs, skipped, stepChanged, wentWell } from './keptChanges.ts'
 import { dateAt } from '../../domain/calendar/dates.ts'
 import { StandingCollision, StandingRhythm } from './StandingCards.tsx'
+import { LeaningCard } from './LeaningCard.tsx'
 import { LineForm } from './LineForm.tsx'
 import { StepForm } from './StepForm.tsx'
 import { QuietButton } from './QuietButton.tsx'
@@ -121,6 +122,8 @@ function contentOf(
       }
     case 'standingBegin':
       return { title: 'A standing time this term?', body: <StandingRhythm rhythm={card.rhythm} /> }
+    case 'leaning':
+      return { title: 'These weeks lean on you', body: <LeaningCard leaning={card.leaning} context={context} /> }
     case 'learning':
       return {
         title: card.training.title,

@@ -57,8 +57,10 @@ function Together(context: PageContext & { readonly board: BoardHandle }) {
   const { query } = useRoute()
   const opened = dateInYear(query.get('meeting'), year.schoolYear)
   const cards = useHeldCards(useMemo(() => withMeeting(liveCards(input), opened), [input, opened]))
-  const partnerName = session.partner.displayName
-  const part: TogetherContext = { role, today, partnerName, words, year, steps: together.steps, acts }
+  const { displayName: partnerName, address } = session.partner
+  const { host } = context
+  const askInChat = host.can.openChat ? (text: string) => void host.openChat(address, text) : null
+  const part: TogetherContext = { role, today, partnerName, words, year, steps: together.steps, acts, askInChat }
   return (
     <>
       <section aria-labelledby="live-title">

@@ -3,6 +3,7 @@ import { dateAt, type EpochMs, type IsoDate } from '../../domain/calendar/dates.
 import { asInCalendar, seriesIn } from '../../domain/standing/inStep.ts'
 import { standingMeetings } from '../../domain/standing/plan.ts'
 import { standingMoment } from '../../domain/standing/standingMoment.ts'
+import { leaningFrom } from '../../domain/together/leaning.ts'
 import { termOn } from '../../domain/together/terms.ts'
 import { slotInput } from '../jointTime/slotInput.ts'
 import { noticeMinutes } from '../standing/standingAsk.ts'
@@ -25,7 +26,13 @@ export function cardsInput(
     joint: year.isPaused ? [] : year.joint,
     meetings: jointMeetings(year, kept.together),
     standing: standingOn(year, kept.together, at),
+    leaning: isSeenEnough(year) ? leaningFrom(at.today, { ...year, year: year.schoolYear }) : null,
   }
+}
+
+/** Of somebody who shares busy times alone the tagged work is not seen: they would always seem to have room. */
+function isSeenEnough({ isPaused, shown }: JointYear): boolean {
+  return !isPaused && shown.partner.basis !== 'busyTimes' && shown.partner.basis !== 'notRead'
 }
 
 /** What there is to say of the pair's standing time, as its organiser's own calendar has it. */

@@ -15,6 +15,8 @@ export interface TogetherContext {
   /** The steps that the two have set, as they are now. */
   readonly steps: readonly TermStep[]
   readonly acts: Acts
+  /** Opens the chat with the partner, with words that nobody has sent; null where the host has none. */
+  readonly askInChat: ((words: string) => void) | null
 }
 
 /** The same for one part of the page, where a change is said to be made. */

@@ -46,7 +46,7 @@ function asOf(instant: EpochMs, now: EpochMs, timeZone: string): string {
 }
 
 /**
- * What a lane rests on, said beside it: "busy times only", "busy times, deadlines as of 10:42".
+ * What a lane rests on, said beside it: "busy times only, without tagged deadlines", "busy times, deadlines as of 10:42".
  *
  * @param now when the lane is looked at, or was read
  */
@@ -61,7 +61,7 @@ export function basisWords(
     case 'sharedCalendar':
       return 'shared calendar'
     case 'busyTimes':
-      return 'busy times only'
+      return 'busy times only, without tagged deadlines'
     case 'deadlines':
       return publishedAt === undefined
         ? 'busy times and deadlines'

@@ -8,6 +8,7 @@ import {
   collisionsOf,
   isFree,
   seriesIn,
+  seriesMadeFor,
   withoutPlan,
 } from '../../../src/domain/standing/inStep.ts'
 import { kinderOffer } from '../../../src/domain/standing/kinder.ts'
@@ -123,6 +124,24 @@ describe('bringing a calendar in step', () => {
     const calendar = aCalendar([...ofSeries(asPromised.toReversed()), ...others])
     expect(seriesIn(calendar, aPlan()).map(({ id }) => id)).toEqual(['0', '1', '2', '3'])
     expect(seriesIn(calendar, aPlan({ seriesId: null }))).toEqual([])
+  })
+})
+
+describe('a series whose making was never answered', () => {
+  const made = aPlan({ seriesId: null, isInStep: false })
+
+  test('is the one that has a meeting at the usual time of every date', () => {
+    const other = ofSeries(asPromised.slice(1)).map((event) => ({ ...event, seriesMasterId: 'another' }))
+    expect(seriesMadeFor(made, aCalendar([...other, ...ofSeries(asPromised)]), timeZone)).toBe('series')
+    const moved = withMoved(made, '2026-12-01', found('1', '2026-12-03'))
+    expect(seriesMadeFor(moved, aCalendar(ofSeries(asPromised)), timeZone)).toBe('series')
+  })
+
+  test('is none where a date has no meeting of it, or meetings of no series', () => {
+    expect(seriesMadeFor(made, aCalendar(ofSeries(asPromised.slice(1))), timeZone)).toBeNull()
+    const single = ofSeries(asPromised).map((event) => ({ ...event, seriesMasterId: null }))
+    expect(seriesMadeFor(made, aCalendar(single), timeZone)).toBeNull()
+    expect(seriesMadeFor(made, empty, timeZone)).toBeNull()
   })
 })
 

@@ -11,7 +11,7 @@ const monday = isoDate('2026-11-23')
 function input(change: Partial<CardsInput> = {}): CardsInput {
   return {
     ...{ today: monday, year, role: 'senco', together: nothingTogether, mine: nothingNoted },
-    ...{ moments: [], joint: [], meetings: [], standing: null },
+    ...{ moments: [], joint: [], meetings: [], standing: null, leaning: null },
     ...change,
   }
 }

@@ -13,7 +13,7 @@ const joint = jointDays(quiet, aLane(aCalendar([]), 'leader'))
 function input(today: string, change: Partial<CardsInput> = {}): CardsInput {
   return {
     ...{ today: isoDate(today), year, role: 'senco', together: nothingTogether, mine: nothingNoted },
-    ...{ moments: [], joint, meetings: [], standing: null },
+    ...{ moments: [], joint, meetings: [], standing: null, leaning: null },
     ...change,
   }
 }
@@ -72,6 +72,15 @@ describe('each card has its moment', () => {
     expect(kinds(liveCards(input('2027-01-12', { moments: [moment], together })))).not.toContain('invitation')
     const leaders = input('2027-01-12', { moments: [moment], together, role: 'leader' })
     expect(kinds(liveCards(leaders))).toContain('invitation')
+  })
+
+  test('weeks that lean on one are said to that one alone, and once', () => {
+    const leaning = { on: 'senco', from: on('2026-11-23'), to: on('2026-12-11') } as const
+    const [card] = liveCards(input('2026-11-23', { leaning }))
+    expect(card).toEqual({ kind: 'leaning', key: 'leaning:2026-11-23', leaning })
+    expect(kinds(liveCards(input('2026-11-23', { leaning, role: 'leader' })))).not.toContain('leaning')
+    const mine: Notes = { ...nothingNoted, skipped: [{ on: on('2026-11-23'), card: 'leaning:2026-11-23' }] }
+    expect(kinds(liveCards(input('2026-11-24', { leaning, mine })))).not.toContain('leaning')
   })
 
   test('the last days of a term ask what pupils would say, and who was in the room from the start', () => {

@@ -46,7 +46,23 @@ for (const kind of await databases()) {
         bookings: [{ ...booking, endsAt: eight + 2 }],
       })
       await store.removeBooking(board.id, 'event')
+      expect(await store.bookings(board.id, pair.senco, 0)).toEqual([])
       expect((await store.exportOf(board, pair.senco, eight)).bookings).toEqual([])
+    })
+
+    test('one’s own bookings are listed until they are over, the soonest first', async () => {
+      const { store } = given()
+      const pair = aPair()
+      const board = await openedBoard(store, pair)
+      const at = (eventUid: string, startsAt: number) => ({ eventUid, startsAt, endsAt: startsAt + 10 })
+      await store.putBooking(board.id, pair.senco, at('later', eight + 100))
+      await store.putBooking(board.id, pair.senco, at('under way', eight - 5))
+      await store.putBooking(board.id, pair.senco, at('over', eight - 10))
+      await store.putBooking(board.id, pair.leader, at('the other’s', eight + 50))
+      expect(await store.bookings(board.id, pair.senco, eight)).toEqual([
+        at('under way', eight - 5),
+        at('later', eight + 100),
+      ])
     })
 
     test('what has been kept for long enough is deleted, and nothing else', async () => {

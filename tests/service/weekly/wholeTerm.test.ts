@@ -48,7 +48,7 @@ describe.each(await databases())('an autumn term, day by day, on $name', (kind) 
       posted = now
       expect(inWeek).toBeLessThanOrEqual(1)
       const cards = liveCards({
-        ...{ today, year, role: 'senco', together: busy, mine, moments: [], joint: [], standing: null },
+        ...{ today, year, role: 'senco', together: busy, mine, moments: [], joint: [], standing: null, leaning: null },
         meetings: year.openDates.filter((_, place) => place % 5 === 1),
       })
       expect(cards.length).toBeLessThanOrEqual(3)

@@ -21,6 +21,7 @@ export function aBoardView(change: Partial<BoardView> = {}): BoardView {
     deliveries: [],
     botReaches: 'nobody',
     documents: [],
+    bookings: [],
     ...change,
   }
 }

@@ -6,6 +6,7 @@ import {
   moved,
   noChanges,
   notMoved,
+  putBack,
   restored,
   switchedOff,
   withAdded,
@@ -69,4 +70,17 @@ test('no two of one’s own deadlines have one id', () => {
   const without = switchedOff(three, { id: three.own[0]?.id ?? '', ruleId: null })
   const ids = withAdded(without, added).own.map(({ id }) => id)
   expect(new Set(ids).size).toBe(3)
+})
+
+test('what was switched off or deleted is put back as it was, beside a later one that has its id by now', () => {
+  expect(putBack(switchedOff(kept, census), census, null)).toEqual(kept)
+  const one = withAdded(kept, added)
+  const [own] = one.own
+  if (own === undefined) expect.fail('nothing was added')
+  const id = { id: own.id, ruleId: null }
+  expect(putBack(switchedOff(one, id), id, own)).toEqual(one)
+  const later = withAdded(switchedOff(one, id), { ...added, title: 'Art week' })
+  const both = putBack(later, id, own).own
+  expect(both.map(({ title }) => title)).toEqual(['Art week', 'Science week'])
+  expect(new Set(both.map((each) => each.id)).size).toBe(2)
 })

@@ -1,15 +1,33 @@
 import { expect, test } from 'vitest'
 import { isoDate } from '../../../src/domain/calendar/dates.ts'
 import type { AnchorDate } from '../../../src/domain/schoolYear/deadlineRules/anchors.ts'
-import { codeQuestionWords, countWords, findingWords, nextForPlanWords } from '../../../src/tab/ehcPlans/planWords.ts'
+import {
+  codeQuestionWords,
+  countWords,
+  findingWords,
+  nextForPlanWords,
+  taggedWords,
+} from '../../../src/tab/ehcPlans/planWords.ts'
+import { defaultWords } from '../../../src/tab/words/words.ts'
 import { anAnchor } from '../../domain/schoolYear/deadlineRules/builders.ts'
 import { planFrom, today } from '../../domain/ehcPlans/builders.ts'
 
-test('plans with a date are counted against how many the school has', () => {
-  expect(countWords(9, 14)).toBe('9 of 14 plans have a date.')
-  expect(countWords(1, 14)).toBe('1 of 14 plans has a date.')
-  expect(countWords(3, null)).toBe('3 plans have a date.')
-  expect(countWords(15, 14)).toBe('15 plans have a date, more than the school’s 14.')
+test('plans that are kept by code are counted against how many the school has', () => {
+  expect(countWords(9, 14)).toBe('Of the school’s 14 plans 9 are kept here by code.')
+  expect(countWords(1, 14)).toBe('Of the school’s 14 plans 1 is kept here by code.')
+  expect(countWords(3, null)).toBe('3 plans are kept here by code.')
+  expect(countWords(15, 14)).toBe('15 plans are kept here by code, more than the school’s 14.')
+  expect(countWords(0, null)).toBe('No plan is kept here by code yet.')
+  expect(countWords(0, 14)).toBe('Of the school’s 14 plans none is kept here by code yet.')
+})
+
+test('reviews that count by their tag are said to be on the map and not in the list, and whose they are', () => {
+  const said = (senco: number, leader: number) => taggedWords({ senco, leader }, defaultWords)
+  expect(said(27, 0)).toBe(
+    'Reviews that are tagged in Outlook count on the map and are not listed here: 27 in the SENCo’s calendar.',
+  )
+  expect(said(27, 3)).toMatch(/: 27 in the SENCo’s calendar, 3 in the headteacher’s calendar\.$/)
+  expect(said(0, 0)).toBe('A review that is tagged in Outlook counts on the map and is not listed here.')
 })
 
 test('what is late is a sentence with its dates', () => {

@@ -21,7 +21,7 @@ test('the preview says what the partner’s lane would rest on', () => {
     (step) => previewOf(step, year, { hiddenDays: [], words: defaultWords, now }).lane.detail,
   )
   expect(detail).toEqual([
-    'Amina Shah, from busy times only',
+    'Amina Shah, from busy times only, without tagged deadlines',
     'Amina Shah, from busy times, deadlines as of 10:42',
     'Amina Shah, from shared calendar',
   ])

@@ -69,6 +69,33 @@ test('a calendar file of the year, read back, changes nothing on the map: each d
   expectNothingMore(byCategoryAlone)
 })
 
+test('a deadline of one’s own under “Other” goes out without a tag, and nothing that is tagged “Other” counts in its place', () => {
+  const when = { from: '2026-12-01', to: '2026-12-01' }
+  const effortHours = { senco: 7, leader: 1 }
+  const own = {
+    id: 'own:1',
+    title: 'Science week',
+    category: 'other',
+    owner: 'both',
+    when,
+    effortHours,
+    leadDays: 5,
+  } as const
+  const kept = { changes: {}, anchors: [], own: [own] }
+  const added = resolveSchoolDeadlines({ school: null, deadlines: kept }, year)
+  const [other] = added.deadlines.filter(({ id }) => id === own.id)
+  if (other === undefined) expect.fail('it is not in the year')
+  expect(outlookEntries([other], settings)[0]?.category).toBe(dateCategory)
+  expect(icsDeadlines([other], settings, defaultWords)[0]?.category).toBe(dateCategory)
+  expect(deadlinesCsv([other], settings, defaultWords)).toContain('"Other"')
+  const events = [anAllDayEvent('2026-12-02', { id: 'mine', categories: ['Other'], showAs: 'free' })]
+  const lane = computeLane(aCalendar(events), 'senco', year, settings, added.library)
+  const asked = lane.days.flatMap((day) => (day.kind === 'open' ? day.reasons : []))
+  expect(asked.filter(({ kind, hours }) => kind !== 'deadline' && hours > 0)).toEqual([])
+  const hours = asked.flatMap((each) => (each.kind === 'deadline' && each.eventId === own.id ? [each.hours] : []))
+  expect(hours.reduce((sum, each) => sum + each, 0)).toBeCloseTo(7)
+})
+
 test('what is written into Outlook takes the place of the same deadline on the map when its owner makes it a tag of theirs', () => {
   const entries = outlookEntries(deadlines, settings)
   const events = entries.map(({ key, date, category }) => anAllDayEvent(date, { id: key, categories: [category] }))

@@ -11,6 +11,6 @@ test('a lane of deadlines says as of when: a time today, a date before', () => {
 })
 
 test('every other lane says what it rests on', () => {
-  expect(basisWords({ basis: 'busyTimes' }, now, timeZone)).toBe('busy times only')
+  expect(basisWords({ basis: 'busyTimes' }, now, timeZone)).toBe('busy times only, without tagged deadlines')
   expect(basisWords({ basis: 'sharedCalendar' }, now, timeZone)).toBe('shared calendar')
 })
