@@ -211,6 +211,52 @@ test.each([
   expect(await page.getByLabel('EHC plans').inputValue()).toBe(String(plans))
 })
 
+const partsOfSettings = [
+  'When you work',
+  'Taught or on duty',
+  'Your school',
+  'Term dates',
+  'What each deadline asks of you',
+]
+const partsList = (page: Page) => page.getByRole('navigation', { name: 'On this page' })
+const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
+const titleOf = (page: Page, name: string) => page.getByRole('heading', { name, exact: true })
+
+test.each([320, 1280])(
+  'at %i pixels a list leads by keyboard to each part of Settings, and keeps what was typed',
+  async (width) => {
+    const page = await play({ page: 'settings' }, width)
+    await page.getByLabel('EHC plans').fill('27')
+    expect(await partsList(page).getByRole('link').allTextContents()).toEqual(partsOfSettings)
+    for (const name of partsOfSettings) {
+      await partsList(page).getByRole('link', { name }).press('Enter')
+      await expect.poll(() => focusedText(page)).toBe(name)
+      const box = await titleOf(page, name).boundingBox()
+      expect(box?.y).toBeGreaterThanOrEqual(0)
+      expect(box?.y).toBeLessThan(850)
+    }
+    await page.getByLabel('EHC plans').focus()
+    await partsList(page).getByRole('link', { name: 'Term dates' }).press('Enter')
+    await expect.poll(() => focusedText(page)).toBe('Term dates')
+    expect(await page.getByLabel('EHC plans').inputValue()).toBe('27')
+  },
+)
+
+test('where there is room the list of parts stands beside them and stays in view', async () => {
+  const page = await play({ page: 'settings' }, 1280)
+  await partsList(page).getByRole('link', { name: 'Term dates' }).click()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(300)
+  const [list, title] = [await partsList(page).boundingBox(), await titleOf(page, 'Your school').boundingBox()]
+  expect(list?.y).toBeGreaterThanOrEqual(0)
+  expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThan(title?.x ?? 0)
+})
+
+test('an address leads to a part of Settings, as the page with the year’s dates does', async () => {
+  const { page } = await openPage(browser)
+  await page.goto(`${stage.url({ page: 'settings' })}#/settings?part=terms`)
+  await expect.poll(() => focusedText(page)).toBe('Term dates')
+})
+
 test('with two calendar files Settings says that nothing can be kept', async () => {
   const page = await play({ page: 'files' })
   await page.getByText('nothing can be kept here').waitFor()

@@ -3,6 +3,7 @@ import { hoursText } from '../words/numbers.ts'
 import { blockRows, readRows, weeklyHours } from './blockRows.ts'
 import type { FormProblem } from './formProblem.ts'
 import type { HoursForm } from './hoursForm.ts'
+import { PartTitle } from './SettingsParts.tsx'
 import { WeekBlocks } from './WeekBlocks.tsx'
 
 /** When one works, and which of those hours are taught or on duty: together the hours one has. */
@@ -18,7 +19,7 @@ export function HoursFields(props: {
   return (
     <>
       <section className="panel" aria-labelledby="working-title">
-        <h2 id="working-title">When you work</h2>
+        <PartTitle part="working" />
         <p className="quiet">
           {form.isAsInOutlook
             ? `As in Outlook: ${hoursText(works)} a week.`
@@ -44,7 +45,7 @@ export function HoursFields(props: {
         )}
       </section>
       <section className="panel" aria-labelledby="taught-title">
-        <h2 id="taught-title">Taught or on duty</h2>
+        <PartTitle part="taught" />
         <p className="quiet">
           {taught === 0
             ? 'Hours in front of a class or on duty cannot be given to anything else.'

@@ -13,6 +13,7 @@ import { HoursFields } from './HoursFields.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { CountFields, KindFields } from './SchoolFields.tsx'
 import { readSchoolForm, schoolForm, yearsAskedFor } from './schoolForm.ts'
+import { PartTitle, SettingsParts } from './SettingsParts.tsx'
 import { SetUpPage } from './SetUpPage.tsx'
 import { TermDatesFields } from './TermDatesFields.tsx'
 import { useDraft } from './useDraft.ts'
@@ -170,46 +171,49 @@ function Settings({ session, board, year, now, words }: PageContext & { readonly
           onKeep={school.keepMine}
         />
       )}
-      <div className="settings-columns">
-        <div>
-          <HoursFields form={hours.form} inOutlook={inOutlook} problems={problems} onChange={changeHours} />
-        </div>
-        <section className="panel settings-effort" aria-labelledby="effort-title">
-          <h2 id="effort-title">What each deadline asks of you</h2>
-          <p className="quiet">
-            Hours of your own work for one that is tagged in a calendar, each with its reason. Those of the school year
-            have their own: <a href="#/deadlines">change them there</a>.
-          </p>
-          <EffortFields
-            role={role}
-            effort={hours.form.effort}
-            problems={problems}
-            onChange={(effort) => changeHours({ ...hours.form, effort })}
-          />
-        </section>
-        <section className="panel" aria-labelledby="school-title">
-          <h2 id="school-title">Your school</h2>
-          <div className="school-fields">
-            <div>
-              <KindFields form={form} onChange={changeSchool} />
-              <CountFields form={form} problems={problems} onChange={changeSchool} />
-              <WordFields
-                key={`${documents.school?.words.senco ?? ''} ${documents.school?.words.leader ?? ''}`}
-                words={form.words}
-                problems={problems}
-                onChange={(spelled) => changeSchool({ ...form, words: spelled })}
-              />
-            </div>
-            <div>
-              <h3>Term dates</h3>
-              <TermDatesFields
-                years={form.years}
-                problems={problems}
-                onChange={(years) => changeSchool({ ...form, years })}
-              />
-            </div>
+      <div className="settings-layout">
+        <SettingsParts />
+        <div className="settings-columns">
+          <div>
+            <HoursFields form={hours.form} inOutlook={inOutlook} problems={problems} onChange={changeHours} />
           </div>
-        </section>
+          <section className="panel" aria-labelledby="school-title">
+            <PartTitle part="school" />
+            <div className="school-fields">
+              <div>
+                <KindFields form={form} onChange={changeSchool} />
+                <CountFields form={form} problems={problems} onChange={changeSchool} />
+                <WordFields
+                  key={`${documents.school?.words.senco ?? ''} ${documents.school?.words.leader ?? ''}`}
+                  words={form.words}
+                  problems={problems}
+                  onChange={(spelled) => changeSchool({ ...form, words: spelled })}
+                />
+              </div>
+              <div>
+                <PartTitle part="terms" level={3} />
+                <TermDatesFields
+                  years={form.years}
+                  problems={problems}
+                  onChange={(years) => changeSchool({ ...form, years })}
+                />
+              </div>
+            </div>
+          </section>
+          <section className="panel settings-effort" aria-labelledby="effort-title">
+            <PartTitle part="effort" />
+            <p className="quiet">
+              Hours of your own work for one that is tagged in a calendar, each with its reason. Those of the school
+              year have their own: <a href="#/deadlines">change them there</a>.
+            </p>
+            <EffortFields
+              role={role}
+              effort={hours.form.effort}
+              problems={problems}
+              onChange={(effort) => changeHours({ ...hours.form, effort })}
+            />
+          </section>
+        </div>
       </div>
       <SaveBar
         isChanged={isChanged}

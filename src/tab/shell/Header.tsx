@@ -38,7 +38,7 @@ export function Header(props: {
     <header>
       {props.isPractice && (
         <p className="practice-banner">
-          <strong>Practice school:</strong> invented people and invented calendars. Nothing here reaches a real mailbox.
+          <strong>Practice school:</strong> no real mailbox is reached.
         </p>
       )}
       <div className="app-header">
@@ -48,7 +48,7 @@ export function Header(props: {
             <rect className="brand-one" x="6" y="15" width="8" height="11" rx="2" />
             <rect className="brand-two" x="18" y="6" width="8" height="20" rx="2" />
           </svg>
-          Tandem
+          <span>Tandem</span>
         </span>
         {session !== null && (
           <nav aria-label="Pages">

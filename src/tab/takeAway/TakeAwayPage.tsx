@@ -59,7 +59,8 @@ export function TakeAwayPage(context: PageContext) {
         </div>
         <p role="status">
           {deadlinesCount(chosen.length)} chosen. What you both own is in either’s choice. Term dates go the other way:{' '}
-          <a href="#/settings">bring yours in at Settings</a>, from a calendar file, pasted text or six dates.
+          <a href="#/settings?part=terms">bring yours in at Settings</a>, from a calendar file, pasted text or six
+          dates.
         </p>
       </section>
       <div className="take-away-columns">

@@ -4,6 +4,7 @@ import { agendaQuestions } from '../../domain/together/agendaQuestions.ts'
 import type { Notes, Together } from '../../domain/together/together.ts'
 import { BeforeYouSend } from './BeforeYouSend.tsx'
 import { decided, unplannedOn } from './keptChanges.ts'
+import { type FoldedPlace, foldedId } from './foldedPlaces.ts'
 import { LineForm } from './LineForm.tsx'
 import { OffersForm } from './OffersForm.tsx'
 import { Said } from './Said.tsx'
@@ -76,13 +77,13 @@ export function KeepSomething(props: {
 /** One thing that can be opened; what comes of it is said under its button. */
 function Folded(props: {
   readonly title: string
-  readonly place: string
+  readonly place: FoldedPlace
   readonly context: TogetherContext
   readonly children: (context: PartContext) => ReactNode
 }) {
   const { title, place, context, children } = props
   return (
-    <details className="panel">
+    <details id={foldedId(place)} className="panel">
       <summary>{title}</summary>
       {children({ ...context, act: context.acts.actAt(place) })}
       <Said acts={context.acts} place={place} />

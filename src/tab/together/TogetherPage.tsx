@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef } from 'react'
 import { partnerOf } from '../../domain/calendar/calendar.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { SchoolYear } from '../../domain/schoolYear/schoolYear.ts'
-import type { Card } from '../../domain/together/cards.ts'
+import type { Card, CardsInput } from '../../domain/together/cards.ts'
+import { isUntouched, nextCardOn } from '../../domain/together/firstDay.ts'
 import { useRoute } from '../route/route.ts'
 import { liveCards, mostCards } from '../../domain/together/liveCards.ts'
 import type { BoardHandle } from '../board/boardHandle.ts'
@@ -10,6 +11,7 @@ import { useToday } from '../fresh/useToday.ts'
 import { PageHeading } from '../shell/PageHeading.tsx'
 import type { PageContext } from '../shell/pageContext.ts'
 import { cardsInput } from './cardsInput.ts'
+import { FirstDay } from './FirstDay.tsx'
 import { KeepSomething } from './KeepSomething.tsx'
 import { LiveCard } from './LiveCard.tsx'
 import { Said } from './Said.tsx'
@@ -18,7 +20,7 @@ import { TermThread } from './TermThread.tsx'
 import type { TogetherContext } from './togetherContext.ts'
 import { useActs } from './useActs.ts'
 import { useHeldCards } from './useHeldCards.ts'
-import { useTogether } from './useTogether.ts'
+import { type KeptTogether, useTogether } from './useTogether.ts'
 import './together.css'
 
 /** What the two do for leading together: what is live now, this term's thread, and everything else folded away. */
@@ -65,7 +67,7 @@ function Together(context: PageContext & { readonly board: BoardHandle }) {
         <h2 id="live-title">Now</h2>
         <Said acts={acts} place="now" />
         {cards.shown.length === 0 ? (
-          <p className="quiet">Nothing just now. The next small thing comes in its own time.</p>
+          <NothingLive kept={{ together, notes }} input={input} partnerName={partnerName} />
         ) : (
           <div className="together-cards">
             {cards.shown.map((card) => (
@@ -90,6 +92,15 @@ function Together(context: PageContext & { readonly board: BoardHandle }) {
       <KeepSomething together={together} mine={notes[role]} context={part} />
     </>
   )
+}
+
+/** Where no card is: on the first day what will come, later no more than that there is none. */
+function NothingLive(props: { readonly kept: KeptTogether; readonly input: CardsInput; readonly partnerName: string }) {
+  const { kept, input, partnerName } = props
+  const isFirstDay = isUntouched(kept, input.role)
+  const firstCardOn = useMemo(() => (isFirstDay ? nextCardOn(input) : null), [isFirstDay, input])
+  if (isFirstDay) return <FirstDay firstCardOn={firstCardOn} partnerName={partnerName} />
+  return <p className="quiet">Nothing just now. The next small thing comes in its own time.</p>
 }
 
 /** The day of the meeting that an address opens; null when it is none of the school year. */
