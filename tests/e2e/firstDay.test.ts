@@ -35,6 +35,15 @@ test('on the first day Together says what will come, when the first of it does, 
   await now(page).getByText('What you skip is not asked again, and Tom Ellery is not told.').waitFor()
 })
 
+test('why a SENCo and a leader is said to whoever asks, with where it stands', async () => {
+  const page = await openTogether()
+  expect(await page.getByText('(paragraph 6.87)').isVisible()).toBe(false)
+  await page.getByText('Why the two of you').click()
+  await page.getByText('(paragraph 6.87)').waitFor()
+  const source = page.getByRole('link', { name: 'SEND Code of Practice' })
+  expect(await source.getAttribute('href')).toMatch(/^https:\/\/www\.gov\.uk\//)
+})
+
 test('what can be begun at once is opened from there by keyboard, and with the first thing kept the words go', async () => {
   const page = await openTogether()
   await now(page).getByRole('button', { name: 'Look at what to talk about in your next joint time' }).press('Enter')

@@ -10,6 +10,7 @@ import { OffersForm } from './OffersForm.tsx'
 import { Said } from './Said.tsx'
 import type { PartContext, TogetherContext } from './togetherContext.ts'
 import { TrainingForm } from './TrainingForm.tsx'
+import { WhyTheTwo } from './WhyTheTwo.tsx'
 
 /** What can be written down at any time; folded, because nothing of it has to be. */
 export function KeepSomething(props: {
@@ -69,6 +70,7 @@ export function KeepSomething(props: {
         <Folded title="What you can be visited in" place="offers" context={context}>
           {(part) => <OffersForm offers={together.offers[role]} context={part} />}
         </Folded>
+        <WhyTheTwo senco={context.words.roles.senco} />
       </div>
     </section>
   )
