@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import { startInFile } from './inFile.ts'
-import { signInToApi } from './practice.ts'
+import { askGraph } from './practice.ts'
 import { beginAnew } from './sharingWalk.ts'
 import { openPage, type RunningTandem, startTandem } from './tandem.ts'
 import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, people, signIn } from './walk.ts'
@@ -30,11 +30,8 @@ async function downloaded(page: Page, button: string): Promise<{ readonly name: 
 
 /** All that is in somebody's Outlook calendar, as Outlook has it. */
 async function outlookOf(person: keyof typeof people): Promise<readonly { readonly categories: readonly string[] }[]> {
-  const { accessToken } = await signInToApi(tandem.url, person)
-  const response = await fetch(`${tandem.url}/practice/graph/v1.0/me/events?$top=1000`, {
-    headers: { authorization: `Bearer ${accessToken}` },
-  })
-  const { value } = (await response.json()) as { readonly value: readonly { readonly categories: readonly string[] }[] }
+  const answer = await askGraph(tandem.url, person, { path: '/me/events?$top=1000' })
+  const { value } = answer as { readonly value: readonly { readonly categories: readonly string[] }[] }
   return value
 }
 
