@@ -156,6 +156,7 @@ test('the marks are limited to a category and an owner, by keyboard, and the pre
   await page.getByLabel('Owner').selectOption({ label: 'Headteacher' })
   await page.getByText(/^Census, Headteacher: /).waitFor()
   await page.getByRole('link', { name: 'Sharing' }).click()
+  await page.getByRole('heading', { name: 'Sharing', level: 1 }).waitFor()
   await page.getByRole('link', { name: 'Heat map' }).click()
   await page.getByText(/^Census, Headteacher: /).waitFor()
   await page.getByRole('button', { name: 'Show all' }).click()

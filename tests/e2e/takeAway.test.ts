@@ -103,6 +103,7 @@ test('deadlines go into one’s own Outlook, are known when one comes back, and 
   expect(written).toHaveLength(count)
   expect(during.filter((event) => !written.includes(event))).toEqual(before)
   await page.getByRole('link', { name: 'Settings', exact: true }).click()
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
   await page.goBack()
   await page.getByText(/chosen above, \d+ are there already/).waitFor()
   await page.getByRole('button', { name: `Remove all ${count} that Tandem wrote` }).click()
