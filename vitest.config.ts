@@ -23,6 +23,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // As patient as Playwright's own waiting: how fast a page is drawn is not what these tests are about.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, FrameLocator } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openInHost, places } from './host/openInHost.ts'
 import { startInFile } from './inFile.ts'
@@ -18,6 +18,9 @@ beforeAll(async () => {
 /** The tab of somebody who has followed a link in Teams. */
 const follow = (subEntityId: string) =>
   openInHost(browser, school, anAccount('senco'), { context: { ...places.personal, subEntityId } })
+
+/** Waits for the map and what comes after it: the code of an opened day is asked for before that of these weeks. */
+const mapIsWhole = (tab: FrameLocator) => tab.getByRole('region', { name: 'Next four weeks' }).waitFor()
 
 const openedDay = 'Thursday 3 December 2026'
 
@@ -44,8 +47,9 @@ test('a link to a day opens that day, until one goes elsewhere', async () => {
   await tab.getByRole('button', { name: 'Close the day' }).click()
   await tab.getByRole('complementary').waitFor({ state: 'detached' })
   await tab.getByRole('link', { name: 'Reflect', exact: true }).click()
+  await tab.getByRole('heading', { name: 'Reflect', level: 1 }).waitFor()
   await tab.getByRole('link', { name: 'Heat map', exact: true }).click()
-  await tab.getByRole('grid').first().waitFor()
+  await mapIsWhole(tab)
   expect(await tab.getByRole('complementary').count()).toBe(0)
 })
 
@@ -53,7 +57,7 @@ test.each(['/nowhere', '/heat-map?day=2026-12-25', '/heat-map?day=soon'])(
   'a link that leads nowhere, such as %s, leads to the map',
   async (route) => {
     const { tab } = await follow(route)
-    await tab.getByRole('grid').first().waitFor()
+    await mapIsWhole(tab)
     expect(await tab.getByRole('complementary').count()).toBe(0)
   },
 )

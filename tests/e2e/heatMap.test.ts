@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { startInFile } from './inFile.ts'
 import { openPage, type RunningTandem, startTandem } from './tandem.ts'
@@ -8,6 +8,13 @@ let tandem: RunningTandem
 let browser: Browser
 
 startInFile(startTandem, (...started) => ([tandem, browser] = started))
+
+/** Chooses a view and waits until it is drawn: the week's code comes after the map's. */
+async function show(page: Page, view: 'Year' | 'Term' | 'Week'): Promise<void> {
+  await page.getByRole('radio', { name: view }).check({ force: true })
+  const drawn = view === 'Week' ? page.getByRole('button', { name: /, open the day$/ }) : page.getByRole('grid')
+  await drawn.first().waitFor()
+}
 
 test.each(['senco', 'leader'] as const)(
   'the %s sees both lanes and the joint lane of the school year',
@@ -48,11 +55,12 @@ test.each(['Light', 'Dark', 'High contrast'] as const)(
     await page.getByRole('gridcell', { name: /^Tuesday 24 November 2026, SENCo/ }).click()
     await titlesRead(page)
     await expectNoAxeViolations(page, `day, ${theme}`)
-    for (const view of ['Term', 'Week']) {
-      await page.getByRole('radio', { name: view }).check({ force: true })
+    for (const view of ['Term', 'Week'] as const) {
+      await show(page, view)
       await expectNoAxeViolations(page, `${view}, ${theme}`)
     }
     await page.getByRole('checkbox', { name: 'Show as table' }).check()
+    await page.getByRole('table').first().waitFor()
     await expectNoAxeViolations(page, `table, ${theme}`)
     expect(problems).toEqual([])
   },
@@ -74,10 +82,10 @@ test('by keyboard alone one goes to a day, opens it, closes it, and is back wher
   expect(new Set(tried).size).toBe(4)
   expect(tried[3]).toMatch(/^Monday 23 November 2026/)
   await page.keyboard.press('Enter')
-  expect(await focused()).toContain('23 November 2026')
-  expect(await page.getByRole('complementary').getByRole('heading', { level: 2 }).textContent()).toContain(
-    'Monday 23 November 2026',
-  )
+  const title = page.getByRole('complementary').getByRole('heading', { level: 2 })
+  expect(await title.textContent()).toContain('Monday 23 November 2026')
+  // Escape closes the day for whoever is in it.
+  await expect.poll(() => title.evaluate((heading) => heading === document.activeElement)).toBe(true)
   await page.keyboard.press('Escape')
   expect(await page.getByRole('complementary').count()).toBe(0)
   expect(await focused()).toMatch(/^Monday 23 November 2026, SENCo/)
@@ -86,11 +94,12 @@ test('by keyboard alone one goes to a day, opens it, closes it, and is back wher
 test.each([320, 390, 768, 1024, 1280, 1920])('at %i pixels wide nothing has to be scrolled sideways', async (width) => {
   const { page } = await openPage(browser, { width, height: 800 })
   await page.goto(tandem.url)
+  await page.getByRole('button', { name: /^Sign in as .*SENCo$/ }).waitFor()
   await expectNoSidewaysScroll(page)
   await signIn(page, tandem.url, 'leader')
   await page.getByText('Deadlines: all').click()
-  for (const view of ['Year', 'Term', 'Week']) {
-    await page.getByRole('radio', { name: view }).check({ force: true })
+  for (const view of ['Year', 'Term', 'Week'] as const) {
+    await show(page, view)
     await expectNoSidewaysScroll(page)
   }
 })
@@ -147,6 +156,7 @@ test('the marks are limited to a category and an owner, by keyboard, and the pre
   await page.getByLabel('Owner').selectOption({ label: 'Headteacher' })
   await page.getByText(/^Census, Headteacher: /).waitFor()
   await page.getByRole('link', { name: 'Sharing' }).click()
+  await page.getByRole('heading', { name: 'Sharing', level: 1 }).waitFor()
   await page.getByRole('link', { name: 'Heat map' }).click()
   await page.getByText(/^Census, Headteacher: /).waitFor()
   await page.getByRole('button', { name: 'Show all' }).click()
@@ -185,5 +195,6 @@ test('why a week is hot or calm is said of any week, from the map and in the wee
   await page.getByRole('radio', { name: 'Week' }).check({ force: true })
   await page.getByRole('combobox', { name: 'Week' }).selectOption({ label: 'Week of 22 February 2027' })
   const inWeek = page.getByRole('group', { name: /^Why the week of 22 February is (hot|peak)$/ })
+  await inWeek.waitFor()
   expect(await inWeek.getByRole('link').count()).toBeGreaterThan(2)
 })

@@ -63,7 +63,9 @@ test.each([
   ['dark', 'dark'],
   ['contrast', 'contrast'],
 ] as const)('the tab follows the theme “%s”, and its change while it is open', async (theme, drawn) => {
-  const { tab, say } = await openInHost(browser, school, anAccount('senco'), { theme })
+  const { tab, say, hears } = await openInHost(browser, school, anAccount('senco'), { theme })
+  // Until the tab has met its host it looks as in a browser, and hears nothing.
+  await hears('appInitialization.success')
   await tab.locator(`.tandem[data-theme="${drawn}"]`).waitFor()
   const [other, otherDrawn] = drawn === 'dark' ? (['default', 'light'] as const) : (['dark', 'dark'] as const)
   await say('themeChange', other)

@@ -80,6 +80,7 @@ test('moves are suggested with the weeks before and after; each accepted one mov
   await undoFirst.click()
   await expectAt(leader.page, first.title, first.from)
   await expectAt(leader.page, second.title, second.to)
+  await undoFirst.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: /^Undo: / }).click()
   await expectAt(leader.page, second.title, second.from)
   await page.getByRole('button', { name: second.name, exact: true }).waitFor()

@@ -52,7 +52,8 @@ test('in a whole walk no title of anybody is asked for, except of one’s own da
     .click()
   await page.getByRole('button', { name: /^Book and invite/ }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
-  await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'hidden' })
+  // While it is undone the button has another name already.
+  await page.getByText(/^Cancelled: /).waitFor()
 
   await page.getByRole('link', { name: 'standing time' }).click()
   await page

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { openBoard, resetPractice, signInToApi } from './practice.ts'
+import { askGraph, openBoard, resetPractice, signInToApi } from './practice.ts'
 import type { people } from './walk.ts'
 
 /** One of the two people. */
@@ -17,21 +17,10 @@ export async function beginAnew(url: string): Promise<void> {
 
 /** The Outlook rights on somebody's calendar, as Outlook itself tells them. */
 export function outlookOf(url: string, person: Role) {
-  const ask = async (path: string, method: string) => {
-    const { accessToken, partner } = await signInToApi(url, person)
-    const send = () =>
-      fetch(`${url}/practice/graph/v1.0/me/calendar/calendarPermissions${path}`, {
-        method,
-        headers: { authorization: `Bearer ${accessToken}` },
-      })
-    // A mailbox bears four calls at a time, and open tabs may be reading it: whoever is turned away comes again.
-    let response = await send()
-    for (let attempt = 1; response.status === 429 && attempt < 50; attempt++) response = await send()
-    return { partner, answer: method === 'GET' ? ((await response.json()) as unknown) : null }
-  }
+  const path = '/me/calendar/calendarPermissions'
   const line = async () => {
-    const { partner, answer } = await ask('', 'GET')
-    const { value } = answer as {
+    const { partner } = await signInToApi(url, person)
+    const { value } = (await askGraph(url, person, { path })) as {
       readonly value: readonly { readonly id: string; readonly role: string; readonly emailAddress: object }[]
     }
     return value.find(({ emailAddress }) => JSON.stringify(emailAddress).includes(partner.address))
@@ -42,7 +31,7 @@ export function outlookOf(url: string, person: Role) {
     /** What somebody does by hand in Outlook. */
     takeBack: async () => {
       const found = await line()
-      if (found !== undefined) await ask(`/${found.id}`, 'DELETE')
+      if (found !== undefined) await askGraph(url, person, { method: 'DELETE', path: `${path}/${found.id}` })
     },
   }
 }

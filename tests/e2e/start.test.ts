@@ -25,7 +25,8 @@ async function runToEnd(args: readonly string[], env: Record<string, string> = {
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  const [code] = (await once(child, 'exit')) as [number | null]
+  // Not “exit”: what it said may still be on its way then.
+  const [code] = (await once(child, 'close')) as [number | null]
   await rm(dataDir, { recursive: true, force: true })
   return { code, said }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import { startInFile } from './inFile.ts'
-import { signInToApi } from './practice.ts'
+import { askGraph } from './practice.ts'
 import { beginAnew } from './sharingWalk.ts'
 import { openPage, type RunningTandem, startTandem } from './tandem.ts'
 import { chooseTheme, expectNoAxeViolations, expectNoSidewaysScroll, people, signIn } from './walk.ts'
@@ -30,11 +30,8 @@ async function downloaded(page: Page, button: string): Promise<{ readonly name: 
 
 /** All that is in somebody's Outlook calendar, as Outlook has it. */
 async function outlookOf(person: keyof typeof people): Promise<readonly { readonly categories: readonly string[] }[]> {
-  const { accessToken } = await signInToApi(tandem.url, person)
-  const response = await fetch(`${tandem.url}/practice/graph/v1.0/me/events?$top=1000`, {
-    headers: { authorization: `Bearer ${accessToken}` },
-  })
-  const { value } = (await response.json()) as { readonly value: readonly { readonly categories: readonly string[] }[] }
+  const answer = await askGraph(tandem.url, person, { path: '/me/events?$top=1000' })
+  const { value } = answer as { readonly value: readonly { readonly categories: readonly string[] }[] }
   return value
 }
 
@@ -106,6 +103,7 @@ test('deadlines go into one’s own Outlook, are known when one comes back, and 
   expect(written).toHaveLength(count)
   expect(during.filter((event) => !written.includes(event))).toEqual(before)
   await page.getByRole('link', { name: 'Settings', exact: true }).click()
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
   await page.goBack()
   await page.getByText(/chosen above, \d+ are there already/).waitFor()
   await page.getByRole('button', { name: `Remove all ${count} that Tandem wrote` }).click()

@@ -17,7 +17,10 @@ export interface RunningTandem {
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-/** Starts `npm start`'s own script on a free port and waits for the address that it prints. */
+/**
+ * Starts `npm start`'s own script on a free port, waits for the address that it prints, and for the board: its database
+ * is made meanwhile, and no test has to be patient for that.
+ */
 export async function startTandem(args: readonly string[] = ['--now', walkStartsAt]): Promise<RunningTandem> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tandem-data-'))
   const child: ChildProcess = spawn(process.execPath, [join(root, 'scripts', 'start.mjs'), ...args], {
@@ -30,13 +33,15 @@ export async function startTandem(args: readonly string[] = ['--now', walkStarts
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString()
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output)
+      const address = /http:\/\/127\.0\.0\.1:\d+(?=\D)/.exec(output)
       if (address !== null) resolve(address[0])
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
     child.once('exit', () => reject(new Error(`Tandem ended before it was ready:\n${output}`)))
   })
+  // It turns strangers away, but only once it is there.
+  await fetch(`${url}/api/boards`)
   return {
     url,
     output: () => output,

@@ -104,7 +104,7 @@ test('who takes back what they said hides both answers from both, and putting it
   await thread(leader).getByText('That we laugh').waitFor()
   await thread(senco).getByRole('button', { name: 'Remove what you said pupils would say' }).press('Enter')
   await thread(senco).getByRole('status').getByText('Removed. Neither of you reads the other’s now.').waitFor()
-  expect(await hasFocus(senco)).toContain('Removed.')
+  await expect.poll(() => hasFocus(senco)).toContain('Removed.')
   await thread(senco).getByText('That we are busy').waitFor({ state: 'detached' })
   await thread(leader).getByText('That we laugh').waitFor({ state: 'detached' })
   await thread(leader).getByText('That we are busy').waitFor()

@@ -8,11 +8,15 @@ export const people = {
   leader: { signIn: 'Sign in as Tom Ellery, headteacher', name: 'Tom Ellery' },
 } as const
 
-/** Signs in and waits for the map. */
+/**
+ * Signs in and waits for the map with the year's deadlines on it. Their code comes after the first map: what is read off
+ * a page before that (a level, the order of suggestions) changes once more.
+ */
 export async function signIn(page: Page, url: string, role: keyof typeof people): Promise<void> {
   await page.goto(url)
   await page.getByRole('button', { name: people[role].signIn }).click()
   await page.getByRole('grid').first().waitFor()
+  await page.getByRole('region', { name: 'Next four weeks' }).waitFor()
 }
 
 /**
